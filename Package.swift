@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "swift-xml-codec",
+    platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+    products: [
+        .library(name: "XMLCodec", targets: ["XMLCodec"]),
+        .library(name: "ExchangeWebServices", targets: ["ExchangeWebServices"]),
+        .library(name: "Base64Codec", targets: ["Base64Codec"]),
+        .executable(name: "xml-codegen", targets: ["xml-codegen"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    ],
+    targets: [
+        // The core: bytes in, typed values out, and back. It depends on libexpat alone.
+        .systemLibrary(
+            name: "CExpat",
+            pkgConfig: "expat",
+            providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
+        ),
+        .target(name: "CBase64"),
+        .target(name: "Base64Codec", dependencies: ["CBase64"]),
+        .target(name: "XMLCodec", dependencies: ["Base64Codec", "CExpat"]),
+
+        // The generator: XSD in, Swift out.
+        .target(name: "XMLSchema", dependencies: ["XMLCodec"]),
+        .target(name: "XMLCodeGenerator", dependencies: ["XMLSchema"]),
+        .executableTarget(
+            name: "xml-codegen",
+            dependencies: [
+                "XMLCodeGenerator",
+                "XMLSchema",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+
+        // What the generator made of Schemas/, ready to import.
+        .target(name: "ExchangeWebServices", dependencies: ["XMLCodec"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c11
+)
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .strictMemorySafety(),
+    ]
+}

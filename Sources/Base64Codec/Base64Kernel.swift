@@ -1,0 +1,83 @@
+internal import CBase64
+
+/// One implementation of the loops that do the work; all of them give the same results.
+///
+/// This file is the only one that hands memory to C.
+package struct Base64Kernel: Equatable, Sendable {
+    private let identifier: cbase64_kernel
+
+    /// The implementation with plain tables, which is always there.
+    package static let scalar = Base64Kernel(identifier: CBASE64_KERNEL_SCALAR)
+
+    /// Those that this processor can run, the scalar one first.
+    package static var available: [Base64Kernel] {
+        (0..<UInt32(CBASE64_KERNEL_COUNT))
+            .map { cbase64_kernel(rawValue: $0) }
+            .filter { cbase64_kernel_is_available($0) }
+            .map { Base64Kernel(identifier: $0) }
+    }
+
+    /// The fastest one, or the one that the environment variable `BASE64_KERNEL` named when it was first asked for.
+    package static var preferred: Base64Kernel {
+        Base64Kernel(identifier: cbase64_default_kernel())
+    }
+
+    /// Decodes up to the first byte that is neither a digit nor white space, appending to `output`.
+    func decode(
+        _ input: Span<UInt8>,
+        into output: inout OutputSpan<UInt8>,
+        state: inout cbase64_state
+    ) -> cbase64_progress {
+        unsafe input.withUnsafeBufferPointer { input in
+            unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+                let room = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
+                let progress = unsafe cbase64_decode(
+                    identifier,
+                    &state,
+                    input.baseAddress,
+                    input.count,
+                    room.baseAddress,
+                    room.count
+                )
+                count += progress.produced
+                return progress
+            }
+        }
+    }
+
+    /// Encodes as much of the input as the output has room for, appending to `output`.
+    func encode(
+        _ input: Span<UInt8>,
+        into output: inout OutputSpan<UInt8>,
+        state: inout cbase64_state
+    ) -> cbase64_progress {
+        unsafe input.withUnsafeBufferPointer { input in
+            unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+                let room = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
+                let progress = unsafe cbase64_encode(
+                    identifier,
+                    &state,
+                    input.baseAddress,
+                    input.count,
+                    room.baseAddress,
+                    room.count
+                )
+                count += progress.produced
+                return progress
+            }
+        }
+    }
+}
+
+extension Base64Kernel: CustomStringConvertible {
+    /// The name that `BASE64_KERNEL` knows it by.
+    package var description: String {
+        switch identifier {
+        case CBASE64_KERNEL_SCALAR: "scalar"
+        case CBASE64_KERNEL_AVX2: "avx2"
+        case CBASE64_KERNEL_AVX512: "avx512"
+        case CBASE64_KERNEL_NEON: "neon"
+        default: "unknown"
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// The public memberwise initializer of a struct.
+struct InitializerBlueprint: Hashable, Sendable {
+    /// A parameter, and the property of the same name that it sets.
+    struct Parameter: Hashable, Sendable {
+        var name: String
+        var type: String
+        /// The default argument, or `nil` where the caller has to say.
+        var defaultValue: String?
+        /// The property as it is set, such as `self.id`.
+        var target: String
+    }
+
+    var documentation: [String]
+    var parameters: [Parameter]
+}

@@ -1,0 +1,36 @@
+/// What a user decides about generated code.
+public struct GeneratorOptions: Hashable, Sendable {
+    /// The Swift module that the code belongs to.
+    public var module: String
+
+    /// The access level of all declarations.
+    public var access: AccessLevel
+
+    /// The prefixes of namespaces; others are taken from the schema documents, or made up.
+    public var prefixes: [NamespacePrefix]
+
+    /// The elements whose content is streamed.
+    public var streams: [StreamPath]
+
+    /// The Swift names that replace derived ones.
+    public var names: [NameOverride]
+
+    /// The protocols that all types conform to besides those of the runtime.
+    public var conformances: [String]
+
+    /// The name of the constant that holds the namespaces.
+    ///
+    /// It has to be changed only where code generated from several schemas lives in one module.
+    public var namespaceTable: String
+
+    /// Creates options with default values.
+    public init(module: String) {
+        self.module = module
+        self.access = .public
+        self.prefixes = []
+        self.streams = []
+        self.names = []
+        self.conformances = ["Hashable"]
+        self.namespaceTable = "xmlNamespaces"
+    }
+}

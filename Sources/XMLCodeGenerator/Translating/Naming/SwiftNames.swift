@@ -1,0 +1,105 @@
+/// Turns names of a schema into Swift names.
+enum SwiftNames {
+    /// A type's name: `soap-envelope` becomes `SoapEnvelope`.
+    static func type(_ schemaName: String) -> String {
+        let name = words(schemaName).map(capitalized).joined()
+        return startsWell(name) ? name : "Value" + name
+    }
+
+    /// The name of a property or an enum case: `ItemId` becomes `itemId`, `UMAddress` becomes `umAddress`.
+    static func member(_ schemaName: String) -> String {
+        let words = words(schemaName)
+        guard let first = words.first else { return schemaName.isEmpty ? "empty" : "value" }
+        let name = lowercasedStart(first) + words.dropFirst().map(capitalized).joined()
+        guard !startsWell(name) else { return forbiddenMembers.contains(name) ? name + "Value" : name }
+        return (schemaName.first == "-" ? "minus" : "value") + name
+    }
+
+    /// A name that isn't taken yet: itself, or with the least number from 2 on behind it.
+    static func unique(_ name: String, notIn taken: Set<String>) -> String {
+        guard taken.contains(name) else { return name }
+        let separator = name.last?.isNumber == true ? "_" : ""
+        var number = 2
+        while taken.contains("\(name)\(separator)\(number)") { number += 1 }
+        return "\(name)\(separator)\(number)"
+    }
+
+    /// The parts of a name that each start with a capital: `DistinguishedFolderId` has three.
+    static func camelWords(_ schemaName: String) -> [String] {
+        var result: [String] = []
+        for word in words(schemaName) {
+            let characters = Array(word)
+            var start = 0
+            for index in characters.indices.dropFirst() {
+                let isBorder =
+                    characters[index].isUppercase
+                    && (!characters[index - 1].isUppercase
+                        || (index + 1 < characters.count && characters[index + 1].isLowercase))
+                guard isBorder else { continue }
+                result.append(String(characters[start..<index]))
+                start = index
+            }
+            result.append(String(characters[start...]))
+        }
+        return result.map(capitalized)
+    }
+
+    /// The word with a capital at its start.
+    static func capitalized(_ word: String) -> String {
+        word.prefix(1).uppercased() + word.dropFirst()
+    }
+
+    /// The plural of a name.
+    static func plural(_ name: String) -> String {
+        if ["s", "x", "ch", "sh"].contains(where: name.hasSuffix) { return name + "es" }
+        guard name.hasSuffix("y"), let before = name.dropLast().last, !"aeiou".contains(before) else {
+            return name + "s"
+        }
+        return name.dropLast() + "ies"
+    }
+
+    /// The singular of a name that may be a plural.
+    static func singular(_ name: String) -> String {
+        if name.hasSuffix("ies") { return name.dropLast(3) + "y" }
+        if ["ses", "xes", "ches", "shes"].contains(where: name.hasSuffix) { return String(name.dropLast(2)) }
+        return name.hasSuffix("s") && !name.hasSuffix("ss") ? String(name.dropLast()) : name
+    }
+
+    /// Members that would mean something else than the property or case: `x.self`, `X.init(…)`.
+    private static let forbiddenMembers: Set<String> = ["self", "init", "hashValue", "unrecognized"]
+
+    /// The runs of characters that identifiers can hold; those of a name without small letters are set in small ones.
+    private static func words(_ name: String) -> [String] {
+        let words = name.unicodeScalars.split { !isIdentifierCharacter($0) }.map { String(String.UnicodeScalarView($0)) }
+        guard words.count > 1, !name.contains(where: \.isLowercase) else { return words }
+        return words.map { $0.lowercased() }
+    }
+
+    /// Sets the capitals at the start of a word in small letters, but not the last one of several before a small letter.
+    private static func lowercasedStart(_ word: String) -> String {
+        let capitals = word.prefix { $0.isUppercase }
+        let rest = word.dropFirst(capitals.count)
+        let startsNextWord = capitals.count > 1 && rest.first?.isLowercase == true && !isPlural(rest)
+        let count = startsNextWord ? capitals.count - 1 : capitals.count
+        return word.prefix(count).lowercased() + word.dropFirst(count)
+    }
+
+    /// Whether what follows capitals is the `s` of `URLs`.
+    private static func isPlural(_ rest: Substring) -> Bool {
+        rest.first == "s" && rest.dropFirst().first?.isLowercase != true
+    }
+
+    private static func startsWell(_ name: String) -> Bool {
+        name.unicodeScalars.first.map { !("0"..."9").contains($0) } ?? false
+    }
+
+    /// Whether Swift takes a character in an identifier; a safe subset of the language's rule. An underscore is a border.
+    private static func isIdentifierCharacter(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
+        return scalar.properties.isAlphabetic && letterRanges.contains { $0.contains(scalar.value) }
+    }
+
+    private static let letterRanges: [ClosedRange<UInt32>] = [
+        0xC0...0x2FF, 0x370...0x167F, 0x1E00...0x1FFF, 0x3041...0xD7FF, 0xF900...0xFD3D,
+    ]
+}

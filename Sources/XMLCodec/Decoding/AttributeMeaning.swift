@@ -1,0 +1,21 @@
+/// What an attribute means that is no field of its element's type.
+enum AttributeMeaning {
+    /// Nothing known.
+    static let unknown = -1
+    /// `xsi:nil`.
+    static let null = -2
+    /// `xsi:type`.
+    static let type = -3
+    /// An attribute that XML or XML Schema allow everywhere.
+    static let ignored = -4
+
+    static func of(_ localName: UnsafeBufferPointer<UInt8>, namespace: String) -> Int {
+        switch namespace {
+        case XMLNamespace.xml: ignored
+        case XMLNamespace.schemaInstance where unsafe localName.elementsEqual("nil".utf8): null
+        case XMLNamespace.schemaInstance where unsafe localName.elementsEqual("type".utf8): type
+        case XMLNamespace.schemaInstance: ignored
+        default: unknown
+        }
+    }
+}

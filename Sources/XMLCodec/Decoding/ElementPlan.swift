@@ -1,0 +1,122 @@
+/// How the elements of one type are decoded: made once per decoder and type, used for every element of it.
+///
+/// Generic code meets the type once, when the plan is made; from there on values are reached through pointers.
+@usableFromInline
+final class ElementPlan {
+    /// Calls the generated code for one field of a value.
+    @usableFromInline typealias DecodeField =
+        (UnsafeMutableRawPointer, Int, inout XMLFieldDecoder) throws(XMLDecodingError) -> Void
+
+    /// Identifies the type.
+    let type: ObjectIdentifier
+    let table: FieldTableStorage
+    let fields: UnsafeMutablePointer<FieldPlan>
+    let requiredSlots: [Int]
+    let slotCount: Int
+    let textField: Int
+
+    var elementMemo: NameMemo
+    var attributeMemo: NameMemo
+
+    let decodeField: DecodeField
+    private let initialize: (UnsafeMutableRawPointer) -> Void
+    private let deinitialize: (UnsafeMutableRawPointer) -> Void
+    private let size: Int
+    private let alignment: Int
+
+    /// Memory of values that have been moved out, for the next ones.
+    private var pool: [UnsafeMutableRawPointer] = []
+
+    @usableFromInline
+    init(
+        type: ObjectIdentifier,
+        table: FieldTableStorage,
+        size: Int,
+        alignment: Int,
+        initialize: @escaping (UnsafeMutableRawPointer) -> Void,
+        deinitialize: @escaping (UnsafeMutableRawPointer) -> Void,
+        decodeField: @escaping DecodeField
+    ) {
+        self.type = type
+        self.table = table
+        self.size = size
+        self.alignment = alignment
+        self.initialize = initialize
+        self.deinitialize = deinitialize
+        self.decodeField = decodeField
+        requiredSlots = table.requiredSlots
+        slotCount = table.slots.count
+        textField = table.textField
+        unsafe fields = .allocate(capacity: max(table.count, 1))
+        for field in 0..<table.count {
+            let slot = table.slotOfField[field]
+            unsafe (fields + field).initialize(
+                to: FieldPlan(
+                    isRepeated: table.slots[slot].isRepeated,
+                    isAlternative: table.slots[slot].fields.count > 1,
+                    slot: Int32(slot),
+                    child: nil
+                )
+            )
+        }
+        elementMemo = NameMemo(fieldCount: table.count, seed: Self.seed)
+        attributeMemo = NameMemo(fieldCount: table.attributeCount, seed: Self.seed)
+    }
+
+    deinit {
+        unsafe fields.deallocate()
+        elementMemo.deallocate()
+        attributeMemo.deallocate()
+        for unsafe value in unsafe pool { unsafe value.deallocate() }
+    }
+
+    /// Memory with a fresh value in it.
+    func makeValue() -> UnsafeMutableRawPointer {
+        let value =
+            unsafe pool.popLast() ?? UnsafeMutableRawPointer.allocate(byteCount: max(size, 1), alignment: alignment)
+        unsafe initialize(value)
+        return unsafe value
+    }
+
+    /// Takes back memory whose value has been moved out.
+    func recycle(_ value: UnsafeMutableRawPointer) {
+        unsafe pool.append(value)
+    }
+
+    /// Destroys a value that nobody takes.
+    func discard(_ value: UnsafeMutableRawPointer) {
+        unsafe deinitialize(value)
+        unsafe recycle(value)
+    }
+
+    /// What an element's name means here: a field, or -1.
+    @inline(__always)
+    func field(
+        ofElement name: UnsafeBufferPointer<UInt8>,
+        in scope: borrowing NamespaceScope
+    ) throws(XMLDecodingError) -> Int {
+        if let known = unsafe elementMemo.find(name, epoch: scope.epoch) { return known }
+        let rawName = try unsafe RawName(name)
+        let namespace = try unsafe scope.resolve(element: rawName)
+        let field = unsafe table.element(namespace: scope.uri(namespace), localName: rawName.localName)
+        unsafe elementMemo.insert(name, epoch: scope.epoch, value: field)
+        return field
+    }
+
+    /// What an attribute's name means here: a field, or one of ``AttributeMeaning``'s values.
+    @inline(__always)
+    func field(
+        ofAttribute name: UnsafeBufferPointer<UInt8>,
+        in scope: borrowing NamespaceScope
+    ) throws(XMLDecodingError) -> Int {
+        if let known = unsafe attributeMemo.find(name, epoch: scope.epoch) { return known }
+        let rawName = try unsafe RawName(name)
+        let uri = scope.uri(try unsafe scope.resolve(attribute: rawName))
+        var meaning = unsafe table.attribute(namespace: uri, localName: rawName.localName)
+        if meaning < 0 { meaning = unsafe AttributeMeaning.of(rawName.localName, namespace: uri) }
+        unsafe attributeMemo.insert(name, epoch: scope.epoch, value: meaning)
+        return meaning
+    }
+
+    private static let seed = UInt64.random(in: .min ... .max)
+}

@@ -1,0 +1,15 @@
+/// What the decoder knows of one field of an element type.
+struct FieldPlan {
+    /// What follows the start tag.
+    var content = FieldContent.unknown
+    /// Whether `xsi:nil` may be true.
+    var isNillable = false
+    /// Whether the field occurs more than once.
+    var isRepeated: Bool
+    /// Whether another alternative of a choice can fill the same property.
+    var isAlternative: Bool
+    /// The property that the field fills.
+    var slot: Int32
+    /// The plan of the element's type; the registry keeps it alive.
+    unowned(unsafe) var child: ElementPlan?
+}

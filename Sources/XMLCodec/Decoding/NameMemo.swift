@@ -1,0 +1,70 @@
+/// Remembers what names, as they are written, mean to one element type under one namespace epoch.
+///
+/// An open-addressing hash whose number of entries is bounded: names beyond the bound are resolved anew each time, so
+/// that a document full of different names can't make it grow.
+struct NameMemo {
+    private struct Entry {
+        var key: NameKey
+        /// The bytes of a name that its key doesn't hold whole.
+        var name: [UInt8]
+        var value: Int32
+        var isUsed: Bool
+    }
+
+    private var entries: UnsafeMutableBufferPointer<Entry>
+    private var count = 0
+    private var epoch = -1
+    private let seed: UInt64
+
+    /// Creates a memo for a type with a number of fields; the caller calls ``deallocate()``.
+    init(fieldCount: Int, seed: UInt64) {
+        var capacity = 16
+        while capacity < fieldCount * 2 { capacity *= 2 }
+        unsafe entries = .allocate(capacity: capacity)
+        unsafe entries.initialize(repeating: Entry(key: NameKey(UnsafeBufferPointer(start: nil, count: 0)), name: [], value: 0, isUsed: false))
+        self.seed = seed
+    }
+
+    func deallocate() {
+        unsafe entries.deinitialize()
+        unsafe entries.deallocate()
+    }
+
+    /// What a name means, or `nil` if that isn't known.
+    @inline(__always)
+    func find(_ name: UnsafeBufferPointer<UInt8>, epoch: Int) -> Int? {
+        guard epoch == self.epoch else { return nil }
+        let key = unsafe NameKey(name)
+        var slot = Int(truncatingIfNeeded: key.hash(seed: seed)) & (entries.count - 1)
+        while unsafe entries[slot].isUsed {
+            if unsafe entries[slot].key == key,
+                unsafe key.isWholeName || entries[slot].name.elementsEqual(name)
+            {
+                return Int(unsafe entries[slot].value)
+            }
+            slot = (slot + 1) & (entries.count - 1)
+        }
+        return nil
+    }
+
+    /// Remembers what a name means.
+    mutating func insert(_ name: UnsafeBufferPointer<UInt8>, epoch: Int, value: Int) {
+        if epoch != self.epoch {
+            for slot in entries.indices where unsafe entries[slot].isUsed { unsafe entries[slot].isUsed = false }
+            count = 0
+            self.epoch = epoch
+        }
+        // Half full at the most, so that a search ends soon.
+        guard count < entries.count / 2 else { return }
+        let key = unsafe NameKey(name)
+        var slot = Int(truncatingIfNeeded: key.hash(seed: seed)) & (entries.count - 1)
+        while unsafe entries[slot].isUsed { slot = (slot + 1) & (entries.count - 1) }
+        unsafe entries[slot] = Entry(
+            key: key,
+            name: key.isWholeName ? [] : Array(name),
+            value: Int32(truncatingIfNeeded: value),
+            isUsed: true
+        )
+        count += 1
+    }
+}

@@ -1,0 +1,110 @@
+/// What generated code decodes a field from.
+///
+/// A call of `decode` serves twice: when a child element opens it tells the decoder what its type is, and when the
+/// element has ended it stores the value. Attributes and text are stored at once.
+public struct XMLFieldDecoder {
+    /// Whether the field's element opens, so that there is no value yet.
+    @usableFromInline var isOpening = false
+    /// What the generated code said that the field is made from.
+    @usableFromInline var content = FieldContent.unknown
+    /// Whether the generated code accepts `xsi:nil`.
+    @usableFromInline var isNillable = false
+    /// The plan of the element that opens.
+    @usableFromInline var child: ElementPlan?
+
+    /// The text of the element or attribute.
+    @usableFromInline var text: UnsafeBufferPointer<UInt8>
+    /// The value of the element that ended.
+    @usableFromInline var value: UnsafeMutableRawPointer?
+    /// The number of its type among those of a polymorphic field.
+    @usableFromInline var alternative = 0
+    /// Whether the element says that it is nil.
+    @usableFromInline var isNil = false
+    /// The content of the element that ended, where it streamed.
+    @usableFromInline var binary = XMLBinary()
+    /// The element that ended, where it is kept as it is.
+    @usableFromInline var fragment: XMLFragment?
+    /// An attribute that is kept as it is.
+    @usableFromInline var attribute: XMLAttribute?
+
+    @usableFromInline let plans: PlanRegistry
+    /// Resolves the prefix of a QName value.
+    @usableFromInline let namespaces: NamespaceResolver
+
+    init(plans: PlanRegistry, namespaces: NamespaceResolver) {
+        unsafe text = UnsafeBufferPointer(start: nil, count: 0)
+        self.plans = plans
+        self.namespaces = namespaces
+    }
+
+    // MARK: - What all decode methods are made of
+
+    /// The value of a text, or `nil` when its element opens.
+    @inlinable
+    @inline(__always)
+    mutating func textValue<Value: XMLTextCodable>(_ type: Value.Type) throws(XMLDecodingError) -> Value? {
+        if isOpening {
+            content = .text
+            return nil
+        }
+        guard let value = unsafe Value(xmlText: trimmedText(Value.xmlPreservesWhiteSpace).span) else {
+            throw Self.invalidValue(Value.xmlTypeName)
+        }
+        return value
+    }
+
+    /// The value of a text that is read through a mapping, or `nil` when its element opens.
+    @inlinable
+    @inline(__always)
+    mutating func textValue<Mapping: XMLTextMapping>(
+        as mapping: Mapping.Type
+    ) throws(XMLDecodingError) -> Mapping.Value? {
+        if isOpening {
+            content = .text
+            return nil
+        }
+        guard let value = unsafe Mapping.decode(trimmedText(Mapping.xmlPreservesWhiteSpace).span) else {
+            throw Self.invalidValue(Mapping.xmlTypeName)
+        }
+        return value
+    }
+
+    /// The element that ended, moved out of the decoder, or `nil` when it opens.
+    @inlinable
+    @inline(__always)
+    mutating func elementValue<Element: XMLElementCodable>(_ type: Element.Type) -> Element? {
+        if isOpening {
+            content = .element
+            child = plans.plan(for: type)
+            return nil
+        }
+        guard let memory = unsafe value else { return nil }
+        unsafe value = nil
+        return unsafe memory.assumingMemoryBound(to: Element.self).move()
+    }
+
+    /// The text without white space at its ends, unless it is part of the value.
+    @inlinable
+    @inline(__always)
+    func trimmedText(_ preservesWhiteSpace: Bool) -> UnsafeBufferPointer<UInt8> {
+        if preservesWhiteSpace { return unsafe text }
+        guard let first = unsafe text.first, let last = unsafe text.last, first <= 0x20 || last <= 0x20 else {
+            return unsafe text
+        }
+        return unsafe Self.trim(text)
+    }
+
+    @usableFromInline
+    static func trim(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        var start = 0
+        var end = text.count
+        while start < end, unsafe text[start].isXMLWhiteSpace { start += 1 }
+        while end > start, unsafe text[end - 1].isXMLWhiteSpace { end -= 1 }
+        return unsafe UnsafeBufferPointer(rebasing: text[start..<end])
+    }
+
+    @usableFromInline
+    static func invalidValue(_ type: String) -> XMLDecodingError {
+        XMLDecodingError(.invalidValue(type: type))
+    }
+}

@@ -1,0 +1,8 @@
+/// What a field of an element type is.
+enum FieldKind: UInt8, Sendable {
+    case attribute
+    case element
+    case text
+    case anyElement
+    case anyAttribute
+}

@@ -1,0 +1,90 @@
+/// What all copies of an ``XMLFieldTable`` share: made once per type, immutable afterwards.
+///
+/// Sendable although it owns raw memory, because nothing is written after the initializer.
+@usableFromInline
+final class FieldTableStorage: @unchecked Sendable {
+    let namespaces: XMLNamespaceTable
+    let slots: [FieldTableParser.Slot]
+
+    /// The number of fields.
+    @usableFromInline let count: Int
+    /// The kind of each field.
+    let kinds: [FieldKind]
+    /// The slot of each field.
+    let slotOfField: [Int]
+    /// The slots that have to be filled.
+    let requiredSlots: [Int]
+    /// The name of each field as tables write it, without `@`.
+    let names: [String]
+    /// The namespace of each field.
+    let namespaceOfField: [String]
+
+    /// The number of attributes among the fields.
+    var attributeCount: Int { kinds.count { $0 == .attribute } }
+
+    /// The fields that take what has no field of its own, or -1.
+    let textField: Int
+    let anyElementField: Int
+    let anyAttributeField: Int
+
+    /// The texts that encode each field.
+    @usableFromInline let texts: UnsafeMutablePointer<FieldText>
+    private let textArena: UnsafeMutableBufferPointer<UInt8>
+
+    private let elementIndex: FieldNameIndex
+    private let attributeIndex: FieldNameIndex
+
+    init(_ slots: [FieldTableParser.Slot], in namespaces: XMLNamespaceTable) {
+        self.slots = slots
+        self.namespaces = namespaces
+        let fields = slots.flatMap(\.fields)
+        count = fields.count
+        kinds = fields.map(\.kind)
+        names = fields.map(\.name)
+        slotOfField = slots.enumerated().flatMap { slot, content in content.fields.map { _ in slot } }
+        requiredSlots = slots.indices.filter { slots[$0].isRequired }
+        textField = kinds.firstIndex(of: .text) ?? -1
+        anyElementField = kinds.firstIndex(of: .anyElement) ?? -1
+        anyAttributeField = kinds.firstIndex(of: .anyAttribute) ?? -1
+
+        let expandedNames = fields.map { XMLName(parsing: $0.name, in: namespaces.storage) }
+        namespaceOfField = expandedNames.map(\.namespace)
+        elementIndex = FieldNameIndex(expandedNames, where: { fields[$0].kind == .element })
+        attributeIndex = FieldNameIndex(expandedNames, where: { fields[$0].kind == .attribute })
+        unsafe (texts, textArena) = FieldText.layOut(fields)
+    }
+
+    deinit {
+        unsafe texts.deallocate()
+        unsafe textArena.deallocate()
+    }
+
+    /// The field of a child element, or -1.
+    func element(namespace: String, localName: UnsafeBufferPointer<UInt8>) -> Int {
+        unsafe elementIndex.find(namespace: namespace, localName: localName)
+    }
+
+    /// The field of an attribute, or -1.
+    func attribute(namespace: String, localName: UnsafeBufferPointer<UInt8>) -> Int {
+        unsafe attributeIndex.find(namespace: namespace, localName: localName)
+    }
+
+    /// The name of a field as error paths show it.
+    func pathName(_ field: Int) -> String {
+        kinds[field] == .attribute ? "@" + names[field] : names[field]
+    }
+}
+
+extension XMLName {
+    /// Reads a name with a prefix of the table, or without one.
+    init(parsing name: String, in namespaces: XMLNamespaceTable.Storage) {
+        guard let colon = name.firstIndex(of: ":") else {
+            self.init(name)
+            return
+        }
+        self.init(
+            String(name[name.index(after: colon)...]),
+            in: namespaces.uri(ofPrefix: name[..<colon])
+        )
+    }
+}

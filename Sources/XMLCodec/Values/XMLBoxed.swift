@@ -1,0 +1,100 @@
+/// An optional value that is kept on the heap, for a property that is big or of the type that it belongs to.
+///
+/// The wrapped value behaves like one that is stored in place: a copy shares the heap's one until either is changed.
+@propertyWrapper
+public struct XMLBoxed<Value> {
+    @usableFromInline
+    final class Storage {
+        // Empty only while `wrappedValue` is being changed in place.
+        @usableFromInline
+        var value: Value?
+
+        @inlinable
+        init(_ value: Value) {
+            self.value = value
+        }
+    }
+
+    @usableFromInline
+    var storage: Storage?
+
+    /// Creates a box that holds nothing.
+    @inlinable
+    public init() {}
+
+    /// Creates a box that holds a value, or nothing where it is `nil`.
+    @inlinable
+    public init(wrappedValue: Value?) {
+        storage = wrappedValue.map(Storage.init)
+    }
+
+    /// The value, or `nil` where there is none.
+    @inlinable
+    public var wrappedValue: Value? {
+        get { storage?.value }
+        set {
+            guard let newValue else {
+                storage = nil
+                return
+            }
+            if isKnownUniquelyReferenced(&storage) {
+                storage?.value = newValue
+            } else {
+                storage = Storage(newValue)
+            }
+        }
+        _modify {
+            // The value moves out and back in, so that what it holds is still referred to once and is changed in place.
+            var value: Value?
+            if isKnownUniquelyReferenced(&storage), let storage {
+                swap(&value, &storage.value)
+            } else {
+                value = storage?.value
+                storage = nil
+            }
+            defer {
+                if let value, let storage {
+                    storage.value = value
+                } else {
+                    storage = value.map(Storage.init)
+                }
+            }
+            yield &value
+        }
+    }
+}
+
+extension XMLBoxed: Equatable where Value: Equatable {
+    /// Whether two boxes hold equal values, or nothing.
+    @inlinable
+    public static func == (lhs: Self, rhs: Self) -> Bool {
+        lhs.storage === rhs.storage || lhs.storage?.value == rhs.storage?.value
+    }
+}
+
+extension XMLBoxed: Hashable where Value: Hashable {
+    /// Hashes the value.
+    @inlinable
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(storage?.value)
+    }
+}
+
+// The storage is only changed through a box that is the only one to refer to it, so that it is never shared and
+// changed at once; what several threads can reach is read only.
+extension XMLBoxed: @unchecked Sendable where Value: Sendable {}
+
+extension XMLBoxed: CustomStringConvertible {
+    /// The description of the value.
+    public var description: String { String(describing: storage?.value) }
+}
+
+extension XMLBoxed: CustomDebugStringConvertible {
+    /// The description of the value for debugging.
+    public var debugDescription: String { String(reflecting: storage?.value) }
+}
+
+extension XMLBoxed: CustomReflectable {
+    /// The mirror of the optional value, so that a dump shows no box.
+    public var customMirror: Mirror { Mirror(reflecting: storage?.value as Any) }
+}

@@ -1,0 +1,49 @@
+/// Bounds on what a document may demand of the decoder.
+///
+/// Whatever comes from outside is measured against them, so that no document can take memory or time out of proportion
+/// to what its reader expects.
+public struct XMLLimits: Hashable, Sendable {
+    /// How deep elements may nest.
+    public var depth = 256
+
+    /// The size in bytes of a start tag, a comment or a processing instruction, which have to be held whole.
+    public var tokenBytes = 1 << 20
+
+    /// How many attributes an element may have.
+    public var attributesPerElement = 256
+
+    /// How many namespace declarations may be in scope at a time.
+    public var namespaceDeclarations = 128
+
+    /// How many different namespace names a document may declare.
+    public var namespaces = 1_024
+
+    /// The size in bytes of the text of an element or attribute that is kept as a value.
+    public var textBytes = 64 << 20
+
+    /// The size in bytes of binary content that is collected in memory for want of a sink.
+    public var binaryBytes = 64 << 20
+
+    /// How many values a repeated field may have.
+    public var listCount = 1_000_000
+
+    /// The default limits.
+    public static let `default` = XMLLimits()
+
+    /// No limits, for documents that are trusted.
+    public static let unlimited: XMLLimits = {
+        var limits = XMLLimits()
+        limits.depth = 1 << 20
+        limits.tokenBytes = .max
+        limits.attributesPerElement = .max
+        limits.namespaceDeclarations = .max
+        limits.namespaces = .max
+        limits.textBytes = .max
+        limits.binaryBytes = .max
+        limits.listCount = .max
+        return limits
+    }()
+
+    /// Creates the default limits.
+    public init() {}
+}

@@ -1,0 +1,58 @@
+public import XMLCodec
+
+/// A resolved schema: complete, consistent and immutable.
+///
+/// Every reference in it can be followed: what a ``TypeReference`` or a substitute names is there. Order is order of
+/// definition, by document in the order they were read, so that whatever is made from a schema is deterministic.
+public struct Schema: Sendable {
+    /// The schema documents that were read, in order, included and imported ones where they were first met.
+    public var documents: [Document]
+
+    /// The simple types, anonymous ones included, each after the component that it stands in.
+    public var simpleTypes: OrderedTypes<SimpleType>
+
+    /// The complex types, anonymous ones included, each after the component that it stands in.
+    public var complexTypes: OrderedTypes<ComplexType>
+
+    /// The global elements by name, and in order of definition.
+    public var elements: [GlobalElement]
+
+    /// Creates a schema without components.
+    public init() {
+        documents = []
+        simpleTypes = OrderedTypes()
+        complexTypes = OrderedTypes()
+        elements = []
+    }
+
+    /// A schema document that is part of the schema.
+    public struct Document: Hashable, Sendable {
+        /// The file, as it was named to the reader.
+        public var file: String
+        /// The target namespace, or an empty string.
+        public var targetNamespace: String
+        /// The prefixes that the document's root declares, for the default namespace an empty prefix.
+        public var prefixes: [String: String]
+
+        /// Creates a description of a document.
+        public init(file: String, targetNamespace: String, prefixes: [String: String]) {
+            self.file = file
+            self.targetNamespace = targetNamespace
+            self.prefixes = prefixes
+        }
+    }
+
+    /// A global element declaration (XML Schema Part 1 §3.3).
+    public struct GlobalElement: Hashable, Sendable {
+        /// What a content model that refers to it sees.
+        public var declaration: ElementUse
+        /// The head of the substitution group that it belongs to.
+        public var substitutionGroup: XMLName?
+
+        /// Creates a global element.
+        public init(_ declaration: ElementUse, substitutionGroup: XMLName? = nil) {
+            self.declaration = declaration
+            self.substitutionGroup = substitutionGroup
+        }
+    }
+}
