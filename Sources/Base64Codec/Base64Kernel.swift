@@ -11,7 +11,7 @@ package struct Base64Kernel: Equatable, Sendable {
 
     /// Those that this processor can run, the scalar one first.
     package static var available: [Base64Kernel] {
-        (0..<UInt32(CBASE64_KERNEL_COUNT))
+        (0..<cbase64_kernel.RawValue(CBASE64_KERNEL_COUNT))
             .map { cbase64_kernel(rawValue: $0) }
             .filter { cbase64_kernel_is_available($0) }
             .map { Base64Kernel(identifier: $0) }
@@ -28,21 +28,7 @@ package struct Base64Kernel: Equatable, Sendable {
         into output: inout OutputSpan<UInt8>,
         state: inout cbase64_state
     ) -> cbase64_progress {
-        unsafe input.withUnsafeBufferPointer { input in
-            unsafe output.withUnsafeMutableBufferPointer { buffer, count in
-                let room = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
-                let progress = unsafe cbase64_decode(
-                    identifier,
-                    &state,
-                    input.baseAddress,
-                    input.count,
-                    room.baseAddress,
-                    room.count
-                )
-                count += progress.produced
-                return progress
-            }
-        }
+        unsafe run(cbase64_decode, input, &output, &state)
     }
 
     /// Encodes as much of the input as the output has room for, appending to `output`.
@@ -51,10 +37,27 @@ package struct Base64Kernel: Equatable, Sendable {
         into output: inout OutputSpan<UInt8>,
         state: inout cbase64_state
     ) -> cbase64_progress {
+        unsafe run(cbase64_encode, input, &output, &state)
+    }
+
+    /// What `cbase64_decode` and `cbase64_encode` are: input and output are given as an address and a count each.
+    private typealias Loop = (
+        cbase64_kernel, UnsafeMutablePointer<cbase64_state>,
+        UnsafePointer<UInt8>?, Int,
+        UnsafeMutablePointer<UInt8>?, Int
+    ) -> cbase64_progress
+
+    @inline(__always)
+    private func run(
+        _ loop: Loop,
+        _ input: Span<UInt8>,
+        _ output: inout OutputSpan<UInt8>,
+        _ state: inout cbase64_state
+    ) -> cbase64_progress {
         unsafe input.withUnsafeBufferPointer { input in
             unsafe output.withUnsafeMutableBufferPointer { buffer, count in
                 let room = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
-                let progress = unsafe cbase64_encode(
+                let progress = unsafe loop(
                     identifier,
                     &state,
                     input.baseAddress,

@@ -1,7 +1,7 @@
 /// How far a decoder came in a text that may end in something else.
-package struct Base64Run: Equatable, Sendable {
+package struct Base64Run: Sendable {
     /// Why the decoder stopped.
-    package enum End: Equatable, Sendable {
+    package enum End: Sendable {
         /// All of the input was consumed.
         case input
         /// The next byte needs room in the output, and there is none.

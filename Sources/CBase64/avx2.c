@@ -45,7 +45,8 @@ AVX2 static inline __m256i pack(__m256i values) {
     // Two and two values, then two and two pairs; each quantum ends up as 24 bits in a lane of 32.
     __m256i pairs = _mm256_maddubs_epi16(values, _mm256_set1_epi32(0x01400140));
     __m256i quanta = _mm256_madd_epi16(pairs, _mm256_set1_epi32(0x00011000));
-    const __m256i order = both_lanes(_mm_setr_epi8(2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, -1, -1, -1, -1));
+    // The last four of each lane don't matter.
+    const __m256i order = both_lanes(_mm_setr_epi8(2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, 0, 0, 0, 0));
     __m256i lanes = _mm256_shuffle_epi8(quanta, order);
     return _mm256_permutevar8x32_epi32(lanes, _mm256_setr_epi32(0, 1, 2, 4, 5, 6, 3, 7));
 }

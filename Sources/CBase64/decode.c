@@ -17,15 +17,11 @@ static bool has_block(const cbase64_cursor *cursor) {
     return cbase64_input_left(cursor) >= CBASE64_BLOCK && digits_fitting(cursor) >= CBASE64_BLOCK;
 }
 
-static size_t smaller(size_t a, size_t b) {
-    return a < b ? a : b;
-}
-
 // Decodes the next `count` bytes, and what it takes to complete the quantum that is open then.
 static cbase64_stop decode_to_boundary(cbase64_state *state, cbase64_cursor *cursor, size_t count) {
     for (;;) {
         cbase64_cursor part = *cursor;
-        part.input_end = part.input + smaller(count, cbase64_input_left(cursor));
+        part.input_end = part.input + cbase64_smaller(count, cbase64_input_left(cursor));
         cbase64_stop stop = cbase64_scalar_decode(state, &part);
         cursor->input = part.input;
         cursor->output = part.output;
@@ -38,7 +34,7 @@ static cbase64_stop decode_to_boundary(cbase64_state *state, cbase64_cursor *cur
 
 // Decodes whole blocks of digits straight from the input.
 static void decode_without_white_space(const cbase64_operations *operations, cbase64_cursor *cursor) {
-    size_t count = smaller(cbase64_input_left(cursor), digits_fitting(cursor));
+    size_t count = cbase64_smaller(cbase64_input_left(cursor), digits_fitting(cursor));
     size_t taken = operations->decode_digits(cursor->input, count, cursor->output);
     cursor->input += taken;
     cursor->output += taken / 4 * 3;
@@ -59,9 +55,9 @@ static void decode_with_white_space(const cbase64_operations *operations, cbase6
     _Alignas(CBASE64_BLOCK) uint8_t digits[CBASE64_BLOCK + PIECE];
     size_t held = 0;
     for (;;) {
-        size_t fitting = digits_fitting(cursor);
-        size_t room = fitting > held ? fitting - held : 0;
-        size_t piece = smaller(smaller(cbase64_input_left(cursor), room), PIECE) / CBASE64_BLOCK * CBASE64_BLOCK;
+        // What is held is less than a block, so that a piece never completes more blocks than it has itself.
+        size_t count = cbase64_smaller(cbase64_input_left(cursor), digits_fitting(cursor));
+        size_t piece = cbase64_smaller(count, PIECE) / CBASE64_BLOCK * CBASE64_BLOCK;
         if (piece == 0) {
             break;
         }

@@ -2,11 +2,7 @@
 
 // Lets the kernel encode what it can from the start of a quantum.
 static void encode_bulk(const cbase64_operations *operations, cbase64_cursor *cursor) {
-    size_t count = cbase64_input_left(cursor);
-    size_t fitting = cbase64_output_left(cursor) / 4 * 3;
-    if (count > fitting) {
-        count = fitting;
-    }
+    size_t count = cbase64_smaller(cbase64_input_left(cursor), cbase64_output_left(cursor) / 4 * 3);
     size_t taken = operations->encode_bytes(cursor->input, count, cursor->output);
     cursor->input += taken;
     cursor->output += taken / 3 * 4;
@@ -20,9 +16,9 @@ cbase64_progress cbase64_encode(
     cbase64_cursor cursor = {input, input + input_count, output, output + output_capacity};
     const cbase64_operations *operations = cbase64_operations_of(kernel);
     if (operations != NULL && state->phase != 0) {
-        // Three bytes complete any quantum that is open.
+        // In phase 3 the bytes of the quantum are all there, and only its last digit waits for room.
         cbase64_cursor head = cursor;
-        head.input_end = head.input + (input_count < 3u - state->phase ? input_count : 3u - state->phase);
+        head.input_end = input + cbase64_smaller(input_count, 3u - state->phase);
         cbase64_scalar_encode(state, &head);
         cursor.input = head.input;
         cursor.output = head.output;

@@ -42,6 +42,10 @@ static inline size_t cbase64_output_left(const cbase64_cursor *cursor) {
     return (size_t)(cursor->output_end - cursor->output);
 }
 
+static inline size_t cbase64_smaller(size_t first, size_t second) {
+    return first < second ? first : second;
+}
+
 // The kernel's operations; NULL for the scalar kernel and for kernels that are not available.
 const cbase64_operations *cbase64_operations_of(cbase64_kernel kernel);
 

@@ -7,7 +7,7 @@ public protocol XMLElementCodable: Sendable {
     static var xmlFields: XMLFieldTable { get }
 
     /// Creates a value whose required fields hold placeholders, for the decoder to fill.
-    @_spi(XMLCodec) init()
+    init(xmlPlaceholder placeholder: XMLPlaceholder)
 
     /// Decodes one field.
     ///

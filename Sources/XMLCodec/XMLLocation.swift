@@ -3,11 +3,14 @@ public struct XMLLocation: Hashable, Sendable {
     /// The line, counted from 1.
     public var line: Int
 
-    /// The column in bytes, counted from 1.
+    /// The column in characters, counted from 1.
     public var column: Int
 
     /// The offset in bytes from the start of the document, counted from 0.
     public var byteOffset: Int64
+
+    /// The start of a document.
+    static let start = XMLLocation(line: 1, column: 1, byteOffset: 0)
 
     /// Creates a place from a line and a column counted from 1 and an offset counted from 0.
     public init(line: Int, column: Int, byteOffset: Int64) {

@@ -6,7 +6,7 @@
 ///
 /// Every kernel gives the same results as CBASE64_KERNEL_SCALAR for every input, state, and capacity. No kernel reads
 /// outside the given input or writes outside the given output; bytes of the output beyond `produced` may have been
-/// overwritten. Input and output must not overlap.
+/// overwritten. Input and output must not overlap; either may be NULL if its size is 0.
 
 #ifndef CBASE64_H
 #define CBASE64_H
@@ -45,8 +45,8 @@ cbase64_kernel cbase64_default_kernel(void);
 ///
 /// Decoding: `phase` digits (0...3) of a quantum have been taken; the bits of the last one that do not fill a byte yet
 /// stand at the top of `bits`, and the rest of `bits` is zero.
-/// Encoding: `phase` digits (0...3) of a quantum have been written; the bits that still wait are the low bits of
-/// the next digit's position in `bits`: the value of the next digit as far as it is known, zero where it is not.
+/// Encoding: `phase` digits (0...3) of a quantum have been written; `bits` is the value of the next one (0...63) as far
+/// as it is known, with zeros for the bits of the byte to come.
 typedef struct {
     uint8_t phase;
     uint8_t bits;

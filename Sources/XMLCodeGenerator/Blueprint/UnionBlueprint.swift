@@ -17,7 +17,7 @@ struct UnionBlueprint: Hashable, Sendable {
     /// The name for error messages, as a string literal.
     var schemaName: String
     var cases: [Case]
-    /// What a text becomes that is no member's value, such as `.color(.init(unrecognized))`; `nil` for a failure.
+    /// An optional value that a text becomes which is no member's, or `nil` for a failure.
     var fallback: String?
     var nested: [Declaration]
 }

@@ -22,6 +22,11 @@ struct DiagnosticLog {
         groups.append([Diagnostic(.error, message, at: location)] + notes)
     }
 
+    /// Adds what another log has collected.
+    mutating func append(_ other: DiagnosticLog) {
+        groups += other.groups
+    }
+
     /// Adds a warning.
     mutating func warning(_ message: String, at location: SourceLocation?) {
         groups.append([Diagnostic(.warning, message, at: location)])

@@ -143,7 +143,7 @@ struct NamespaceScope {
         }
         // A declaration that says what already holds changes nothing, and is the common case in SOAP messages.
         if let bound = try? unsafe resolve(prefix: prefix), unsafe uris[bound].utf8.elementsEqual(value) {
-            if bound == Self.xmlns || (bound == Self.xml && unsafe !prefix.elementsEqual("xml".utf8)) {
+            if unsafe bound == Self.xmlns || (bound == Self.xml && !prefix.elementsEqual("xml".utf8)) {
                 throw XMLDecodingError(.invalidNamespace)
             }
             return
@@ -208,5 +208,19 @@ struct NamespaceScope {
             }
             unsafe seen.append((namespace, name.localName))
         }
+    }
+}
+
+extension NamespaceScope {
+    /// The expanded name of an element.
+    func expandedName(ofElement name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> XMLName {
+        let rawName = try unsafe RawName(name)
+        return unsafe XMLName(String(copying: rawName.localName), in: uri(try resolve(element: rawName)))
+    }
+
+    /// The expanded name of an attribute.
+    func expandedName(ofAttribute name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> XMLName {
+        let rawName = try unsafe RawName(name)
+        return unsafe XMLName(String(copying: rawName.localName), in: uri(try resolve(attribute: rawName)))
     }
 }

@@ -16,7 +16,7 @@ final class PlanRegistry {
                 table: Element.xmlFields.storage,
                 size: MemoryLayout<Element>.size,
                 alignment: MemoryLayout<Element>.alignment,
-                initialize: { unsafe $0.initializeMemory(as: Element.self, to: Element()) },
+                initialize: { unsafe $0.initializeMemory(as: Element.self, to: Element(xmlPlaceholder: XMLPlaceholder())) },
                 deinitialize: { unsafe $0.assumingMemoryBound(to: Element.self).deinitialize(count: 1) },
                 decodeField: { (value, field, decoder) throws(XMLDecodingError) in
                     try unsafe value.assumingMemoryBound(to: Element.self).pointee
@@ -42,21 +42,6 @@ final class PlanRegistry {
                 decodeField: { (_, index, decoder) throws(XMLDecodingError) in
                     _ = try Family.decodeType(index, from: &decoder)
                 }
-            )
-        )
-    }
-
-    /// The plan of a document: its only field is the root element.
-    func documentPlan(root: XMLFieldTable) -> ElementPlan {
-        add(
-            ElementPlan(
-                type: ObjectIdentifier(PlanRegistry.self),
-                table: root.storage,
-                size: 0,
-                alignment: 1,
-                initialize: { _ in },
-                deinitialize: { _ in },
-                decodeField: { (_, _, _) throws(XMLDecodingError) in }
             )
         )
     }

@@ -3,7 +3,7 @@
 /// Sendable although it owns raw memory, because nothing is written after the initializer.
 @usableFromInline
 final class FieldTableStorage: @unchecked Sendable {
-    let namespaces: XMLNamespaceTable
+    @usableFromInline let namespaces: XMLNamespaceTable
     let slots: [FieldTableParser.Slot]
 
     /// The number of fields.
@@ -15,7 +15,7 @@ final class FieldTableStorage: @unchecked Sendable {
     /// The slots that have to be filled.
     let requiredSlots: [Int]
     /// The name of each field as tables write it, without `@`.
-    let names: [String]
+    @usableFromInline let names: [String]
     /// The namespace of each field.
     let namespaceOfField: [String]
 
@@ -67,6 +67,12 @@ final class FieldTableStorage: @unchecked Sendable {
     /// The field of an attribute, or -1.
     func attribute(namespace: String, localName: UnsafeBufferPointer<UInt8>) -> Int {
         unsafe attributeIndex.find(namespace: namespace, localName: localName)
+    }
+
+    /// What is wrong when a required slot is empty.
+    func missing(_ slot: Int) -> XMLDecodingError.Reason {
+        let names = slots[slot].fields.map(\.name).joined(separator: "|")
+        return slots[slot].fields[0].kind == .attribute ? .missingAttribute(names) : .missingElement(names)
     }
 
     /// The name of a field as error paths show it.

@@ -2,7 +2,7 @@
 ///
 /// One table serves all types of a module. The encoder declares its prefixes on the root element.
 public struct XMLNamespaceTable: Sendable {
-    let storage: Storage
+    @usableFromInline let storage: Storage
 
     /// Creates a table.
     ///
@@ -12,6 +12,7 @@ public struct XMLNamespaceTable: Sendable {
     }
 
     /// The table that all its copies share; its identity tells the encoder whether prefixes have to be declared.
+    @usableFromInline
     final class Storage: Sendable {
         let prefixes: [String]
         let uris: [String]

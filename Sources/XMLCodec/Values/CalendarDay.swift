@@ -4,6 +4,15 @@ struct CalendarDay: Hashable, Sendable {
     let month: UInt8
     let day: UInt8
 
+    private init(unchecked year: CalendarYear, month: UInt8, day: UInt8) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// 1970-01-01.
+    static let placeholder = CalendarDay(unchecked: .placeholder, month: 1, day: 1)
+
     /// The day if the month has it.
     @inline(__always)
     private init?(year: CalendarYear, month: UInt8, day: UInt8) {

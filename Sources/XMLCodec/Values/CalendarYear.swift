@@ -4,6 +4,13 @@ struct CalendarYear: Hashable, Sendable {
     /// The year as it is written.
     let value: Int32
 
+    private init(unchecked value: Int32) {
+        self.value = value
+    }
+
+    /// 1970.
+    static let placeholder = CalendarYear(unchecked: 1970)
+
     init?(_ value: Int) {
         guard value != 0, let value = Int32(exactly: value) else { return nil }
         self.value = value
@@ -19,12 +26,18 @@ struct CalendarYear: Hashable, Sendable {
     @inline(__always)
     init?(from cursor: inout LexicalCursor, in text: Span<UInt8>) {
         let isNegative = cursor.skip("-", in: text)
-        let start = cursor.position
-        guard let digits = cursor.number(in: text), digits > 0 else { return nil }
-        let count = cursor.position - start
-        guard count == 4 || (count > 4 && text[start] != UInt8(ascii: "0")) else { return nil }
-        guard let value = Int32(exactly: isNegative ? -digits : digits) else { return nil }
-        self.value = value
+        let start = cursor
+        guard let century = cursor.twoDigits(in: text), let rest = cursor.twoDigits(in: text) else { return nil }
+        var digits = Int32(century) * 100 + Int32(rest)
+        if cursor.digit(in: text) != nil {
+            cursor = start
+            guard century >= 10, let number = cursor.number(in: text), let number = Int32(exactly: number) else {
+                return nil
+            }
+            digits = number
+        }
+        guard digits > 0 else { return nil }
+        value = isNegative ? -digits : digits
     }
 
     /// The year, 0 for 1 BCE.

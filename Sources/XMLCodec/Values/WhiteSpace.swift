@@ -2,15 +2,9 @@
 enum WhiteSpace {
     private static let space = UInt8(ascii: " ")
 
-    /// Whether a byte is a space, a tab, a carriage return or a line feed.
-    @inline(__always)
-    private static func contains(_ byte: UInt8) -> Bool {
-        byte == space || isTabOrLineEnd(byte)
-    }
-
     @inline(__always)
     private static func isTabOrLineEnd(_ byte: UInt8) -> Bool {
-        byte == 0x09 || byte == 0x0A || byte == 0x0D
+        byte.isXMLWhiteSpace && byte != space
     }
 
     /// The text with a space for each tab, carriage return and line feed.
@@ -37,7 +31,7 @@ enum WhiteSpace {
         var isPending = false
         for index in 0..<text.count {
             let byte = text[index]
-            guard !contains(byte) else {
+            guard !byte.isXMLWhiteSpace else {
                 isPending = !bytes.isEmpty
                 continue
             }

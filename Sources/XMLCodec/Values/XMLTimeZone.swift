@@ -60,20 +60,22 @@ public struct XMLTimeZone: Hashable, Sendable {
             output.append(ascii: UInt8(ascii: "Z"))
             return
         }
-        let isNegative = code < 0 || code == Self.negativeZeroCode
         let (hours, minutes) = offsetMinutes.magnitude.quotientAndRemainder(dividingBy: 60)
-        output.append(ascii: isNegative ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+        output.append(ascii: isWestward ? UInt8(ascii: "-") : UInt8(ascii: "+"))
         output.append(decimal: UInt64(hours), minimumDigits: 2)
         output.append(ascii: UInt8(ascii: ":"))
         output.append(decimal: UInt64(minutes), minimumDigits: 2)
     }
+
+    private var isWestward: Bool { code < 0 || code == Self.negativeZeroCode }
 }
 
 extension XMLTimeZone: CustomStringConvertible {
-    /// The zone as it is written, `Z` or `+hh:mm`.
+    /// The zone as it is written, `Z`, `+hh:mm` or `-hh:mm`.
     public var description: String {
-        var output = XMLTextOutput()
-        write(to: &output)
-        return output.text
+        if isUTCDesignator { return "Z" }
+        let (hours, minutes) = offsetMinutes.magnitude.quotientAndRemainder(dividingBy: 60)
+        let sign = isWestward ? "-" : "+"
+        return "\(sign)\(hours / 10)\(hours % 10):\(minutes / 10)\(minutes % 10)"
     }
 }

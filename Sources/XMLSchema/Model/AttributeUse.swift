@@ -1,6 +1,8 @@
 public import XMLCodec
 
-/// An attribute of a complex type (XML Schema Part 1 §3.5). Prohibited attributes have been removed.
+/// An attribute of a complex type (XML Schema Part 1 §3.5).
+///
+/// Prohibited attributes have been removed.
 public struct AttributeUse: Hashable, Sendable {
     /// The expanded name that documents use.
     public var name: XMLName
@@ -20,7 +22,7 @@ public struct AttributeUse: Hashable, Sendable {
     /// What the schema says about it.
     public var documentation: String?
 
-    /// Where it is declared.
+    /// Where it is declared, or where a type or attribute group refers to it.
     public var location: SourceLocation
 
     /// Creates a use of an attribute.

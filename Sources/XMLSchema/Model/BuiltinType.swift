@@ -1,5 +1,7 @@
 /// The types that XML Schema Part 2 §3 defines, and the two ur-types.
 public enum BuiltinType: String, CaseIterable, Hashable, Sendable {
+    // The names of the schema language, whose upper case the linter would lower.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     case anyType, anySimpleType
     case string, normalizedString, token, language, Name, NCName, NMTOKEN, ID, IDREF, ENTITY
     case NMTOKENS, IDREFS, ENTITIES

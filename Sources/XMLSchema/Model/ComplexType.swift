@@ -11,7 +11,7 @@ public struct ComplexType: Hashable, Sendable {
         case empty
         /// A value; the type is built in or simple.
         case simple(TypeReference)
-        /// Child elements. For an extension: a sequence of the base's particle and the type's own.
+        /// Child elements; for an extension, a sequence of the base's particle and the type's own if both have one.
         case elements(Particle)
         /// Child elements with text between them.
         case mixed(Particle?)
@@ -23,7 +23,7 @@ public struct ComplexType: Hashable, Sendable {
     /// The complex type that it is derived from; `nil` for `xs:anyType` or a simple base.
     public var base: TypeName?
 
-    /// How it is derived from its base.
+    /// How it is derived from its base; `nil` where it doesn't say so, being a restriction of `xs:anyType`.
     public var derivation: Derivation?
 
     /// Whether elements of the type have to name a derived type by `xsi:type`.

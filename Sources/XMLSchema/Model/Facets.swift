@@ -1,4 +1,6 @@
 /// The constraining facets of a simple type (XML Schema Part 2 §4.3), inherited ones included.
+///
+/// What built-in types are constrained to by themselves, such as the bounds of `xs:int`, isn't repeated.
 public struct Facets: Hashable, Sendable {
     /// What happens to white space before a value is read.
     public enum WhiteSpace: String, Hashable, Sendable {
@@ -7,7 +9,7 @@ public struct Facets: Hashable, Sendable {
 
     /// One value of an enumeration.
     public struct EnumerationValue: Hashable, Sendable {
-        /// The value's lexical form.
+        /// The value's lexical form, with white space collapsed if the type collapses it.
         public var value: String
         /// What the schema says about it.
         public var documentation: String?
@@ -22,11 +24,11 @@ public struct Facets: Hashable, Sendable {
         }
     }
 
-    /// The values allowed; empty where the type isn't an enumeration.
+    /// The values allowed, each once; empty where the type isn't an enumeration.
     public var enumeration: [EnumerationValue] = []
     /// The patterns, one per derivation step; alternatives of one step are joined by `|`.
     public var patterns: [String] = []
-    /// What happens to white space.
+    /// What happens to white space; `nil` where no facet says so and the built-in base decides.
     public var whiteSpace: WhiteSpace?
     /// The length in characters, octets or list items.
     public var length: Int?

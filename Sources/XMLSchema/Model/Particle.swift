@@ -18,7 +18,9 @@ public struct Particle: Hashable, Sendable {
         self.location = location
     }
 
-    /// What a particle is about. References to model groups have been replaced by the groups they name.
+    /// What a particle is about.
+    ///
+    /// References to model groups have been replaced by the groups they name.
     public indirect enum Term: Hashable, Sendable {
         /// An element, local or global.
         case element(ElementUse)

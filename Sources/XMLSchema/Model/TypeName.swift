@@ -28,6 +28,11 @@ public struct TypeName: Hashable, Sendable {
         self.path = path
     }
 
+    /// The identity of a type that the first names of the path lead to, whether there is one or not.
+    public func prefix(_ length: Int) -> TypeName {
+        TypeName(path: Array(path.prefix(length)), in: namespace, symbolSpace: symbolSpace)
+    }
+
     /// Whether the type is anonymous.
     public var isAnonymous: Bool { path.count > 1 || symbolSpace != .type }
 }

@@ -11,7 +11,7 @@ public struct Wildcard: Hashable, Sendable {
     }
 
     /// What has to be known about what matches.
-    public enum Processing: String, Hashable, Sendable {
+    public enum Processing: String, CaseIterable, Hashable, Sendable {
         case strict, lax, skip
     }
 

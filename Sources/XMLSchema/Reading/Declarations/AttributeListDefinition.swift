@@ -1,7 +1,7 @@
 /// The attributes of a complex type or an attribute group as they were written (XML Schema Part 1 §3.5.2, §3.6.2).
 struct AttributeListDefinition {
     /// Whether an attribute may or must be there.
-    enum Use: String {
+    enum Use: String, CaseIterable {
         case optional, required, prohibited
     }
 

@@ -1,0 +1,109 @@
+extension SwiftPrinter {
+    /// The struct with its properties, its initializer and what is nested in it.
+    mutating func printStruct(_ blueprint: StructBlueprint) {
+        documentation(blueprint.header.documentation)
+        block(opening("struct", blueprint.header)) { printer in
+            for property in blueprint.properties {
+                printer.printProperty(property, access: blueprint.header.access)
+                printer.blankLine()
+            }
+            printer.printInitializer(blueprint.initializer, access: blueprint.header.access)
+            printer.printNested(blueprint.nested)
+        }
+    }
+
+    /// What the runtime calls.
+    mutating func printStructSupport(_ blueprint: StructBlueprint) {
+        let access = blueprint.header.access
+        blankLine()
+        block("nonisolated extension \(blueprint.header.qualifiedName) {") { printer in
+            printer.printTable("xmlFields", blueprint.fieldTable, access: access)
+            if let placeholderInit = blueprint.placeholderInit {
+                printer.blankLine()
+                printer.print(placeholderInit)
+            }
+            printer.blankLine()
+            printer.printDecoding(blueprint, access: access)
+            printer.blankLine()
+            printer.printEncoding(blueprint, access: access)
+        }
+    }
+
+    private mutating func printProperty(_ property: PropertyBlueprint, access: String) {
+        documentation(property.documentation)
+        let initialValue = property.initialValue.map { " = \($0)" } ?? ""
+        print("\(property.wrapper)\(access)var \(property.name): \(property.type)\(initialValue)")
+    }
+
+    private mutating func printInitializer(_ blueprint: InitializerBlueprint, access: String) {
+        documentation(blueprint.documentation)
+        let parameters = blueprint.parameters.map { parameter in
+            "\(parameter.name): \(parameter.type)" + (parameter.defaultValue.map { " = \($0)" } ?? "")
+        }
+        guard !parameters.isEmpty else { return print("\(access)init() {}") }
+        let assignments = blueprint.parameters.map { "\($0.target) = \($0.name)" }
+        let line = "\(access)init(\(parameters.joined(separator: ", "))) {"
+        if fits(line) {
+            return block(line) { printer in
+                for assignment in assignments { printer.print(assignment) }
+            }
+        }
+        block("\(access)init(", closing: ") {") { printer in
+            for (number, parameter) in parameters.enumerated() {
+                printer.print(parameter + (number < parameters.count - 1 ? "," : ""))
+            }
+        }
+        body(assignments)
+    }
+
+    /// The lines of a body whose opening brace has been printed.
+    private mutating func body(_ lines: [String]) {
+        for line in lines { print("    " + line) }
+        print("}")
+    }
+
+    private mutating func printDecoding(_ blueprint: StructBlueprint, access: String) {
+        let signature = "mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder)"
+        block("\(access)\(signature) throws(XMLDecodingError) {") { printer in
+            let failure = "preconditionFailure(\"\(blueprint.header.qualifiedName) has no field \\(field)\")"
+            printer.print("switch field {")
+            for (number, call) in blueprint.decodeCalls.enumerated() {
+                printer.print("case \(number): \(call)")
+            }
+            printer.print("default: \(failure)", "}")
+        }
+    }
+
+    private mutating func printEncoding(_ blueprint: StructBlueprint, access: String) {
+        let signature = "\(access)func encodeFields(to encoder: inout XMLFieldEncoder) {"
+        guard !blueprint.encodeSteps.isEmpty else { return print(signature + "}") }
+        block(signature) { printer in
+            for step in blueprint.encodeSteps {
+                switch step {
+                case .call(let call): printer.print(call)
+                case .choice(let choice): printer.printEncodeChoice(choice)
+                }
+            }
+        }
+    }
+
+    private mutating func printEncodeChoice(_ choice: EncodeChoice) {
+        switch choice.form {
+        case .required: printSwitch(over: choice.subject, choice.cases, mark: "")
+        case .optional: printSwitch(over: choice.subject, choice.cases, mark: "?")
+        case .repeated:
+            block("for alternative in \(choice.subject) {") { printer in
+                printer.printSwitch(over: "alternative", choice.cases, mark: "")
+            }
+        }
+    }
+
+    private mutating func printSwitch(over subject: String, _ cases: [EncodeChoice.Case], mark: String) {
+        print("switch \(subject) {")
+        for alternative in cases {
+            print("case \(alternative.pattern)\(mark): \(alternative.call)")
+        }
+        if !mark.isEmpty { print("case nil: break") }
+        print("}")
+    }
+}

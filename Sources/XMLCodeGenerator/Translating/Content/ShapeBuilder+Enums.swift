@@ -1,0 +1,102 @@
+import XMLCodec
+import XMLSchema
+
+extension ShapeBuilder {
+    /// Adds the enum for a substitution group.
+    mutating func addGroup(of head: ElementUse) {
+        let members = index.alternatives(of: head).map(Slot.Alternative.element)
+        let id = shapes.reserveChoice()
+        shapes.groups[head.name] = id
+        shapes.choices[id.number] = ChoiceShape(
+            owner: nil,
+            swiftName: names.groups[head.name] ?? "",
+            alternatives: alternatives(members, in: nil),
+            content: members,
+            location: head.location
+        )
+    }
+
+    /// The enum for a choice: that of the base, or a new one nested in the type.
+    mutating func choice(
+        _ content: [Slot.Alternative],
+        _ name: PropertyName,
+        in type: ComplexType,
+        at location: SourceLocation
+    ) -> ChoiceID? {
+        if let base = type.base, let inherited = shapes.structures[.type(base)] {
+            for case .choice(let id) in inherited.properties.map(\.value.kind) where shapes[id].content == content {
+                return id
+            }
+        }
+        let alternatives = alternatives(content, in: type.name)
+        guard !alternatives.isEmpty else { return nil }
+        let taken = names.namesUsed(in: type.name)
+            .union(names.nested[type.name] ?? [])
+            .union(shapes.nestedChoiceNames[type.name] ?? [])
+        let wanted = SwiftNames.capitalized(name.enumName)
+        let isTaken = taken.contains(wanted) || SwiftKeywords.isReservedTypeName(wanted)
+        let own = SwiftNames.unique(isTaken ? wanted + "Choice" : wanted, notIn: taken)
+        shapes.nestedChoiceNames[type.name, default: []].insert(own)
+        let id = shapes.reserveChoice()
+        shapes.choices[id.number] = ChoiceShape(
+            owner: type.name,
+            swiftName: "\(names.types[type.name] ?? "").\(own)",
+            alternatives: alternatives,
+            content: content,
+            location: location
+        )
+        return id
+    }
+
+    private mutating func alternatives(_ content: [Slot.Alternative], in type: TypeName?) -> [ChoiceShape.Alternative] {
+        var result: [ChoiceShape.Alternative] = []
+        var caseNames: Set<String> = []
+        for alternative in content {
+            let wanted: String
+            let value: ValueShape?
+            switch alternative {
+            case .wildcard:
+                wanted = "other"
+                value = ValueShape(kind: .fragment)
+            case .element(let use):
+                wanted = SwiftNames.member(use.name.localName)
+                value = self.value(of: use)
+                checkStream(use, in: type)
+            }
+            guard let value else { continue }
+            let name = SwiftNames.unique(wanted, notIn: caseNames)
+            caseNames.insert(name)
+            var element: ElementUse?
+            if case .element(let use) = alternative { element = use }
+            result.append(
+                ChoiceShape.Alternative(caseName: name, element: element, value: value, location: alternative.location)
+            )
+        }
+        return result
+    }
+
+    private mutating func checkStream(_ use: ElementUse, in type: TypeName?) {
+        guard let type, streams.fields.contains(.init(type: type, element: use.name)) else { return }
+        log.error(
+            "streaming element \(use.name.localName), an alternative of a choice, is not supported yet",
+            at: use.location
+        )
+    }
+
+    /// Adds the enum for an abstract type; says `false` if no concrete type is derived from it.
+    mutating func addPolymorphic(_ name: TypeName) -> Bool {
+        if shapes.polymorphics[name] != nil { return true }
+        let concrete = (index.complexType(name)?.derivedTypes ?? []).filter { index.complexType($0)?.isAbstract == false }
+        guard !concrete.isEmpty else { return false }
+        var caseNames: Set<String> = []
+        let alternatives = concrete.map { type in
+            let local = type.path[type.path.count - 1]
+            let stem = local.hasSuffix("Type") && local.count > 4 ? String(local.dropLast(4)) : local
+            let caseName = SwiftNames.unique(SwiftNames.member(stem), notIn: caseNames)
+            caseNames.insert(caseName)
+            return PolymorphicShape.Alternative(caseName: caseName, type: type)
+        }
+        shapes.polymorphics[name] = PolymorphicShape(type: name, alternatives: alternatives)
+        return true
+    }
+}

@@ -1,0 +1,244 @@
+import XMLCodec
+import XMLSchema
+
+/// Works out the properties of all structs and the alternatives of all enums.
+///
+/// A type takes over the properties of its base under the names that they have there, then adds its own.
+struct ShapeBuilder {
+    let index: SchemaIndex
+    let names: TypeNames
+    let prefixes: Prefixes
+    let overrides: NameOverrides
+    let simpleTypes: SimpleTypes
+    let defaults: DefaultValues
+    let streams: StreamSelection
+    var log = DiagnosticLog()
+
+    var shapes = Shapes()
+
+    /// Builds the shapes of all types and elements.
+    mutating func build() -> Shapes {
+        for element in index.schema.elements where !element.declaration.substitutes.isEmpty {
+            addGroup(of: element.declaration)
+        }
+        for name in index.schema.complexTypes.names {
+            addStructure(name)
+        }
+        for element in index.schema.elements where index.isRoot(element) && names.rootForm(of: element) == .wrapper {
+            addWrapper(element.declaration)
+        }
+        return shapes
+    }
+
+    // MARK: Structs
+
+    private mutating func addStructure(_ name: TypeName) {
+        guard shapes.structures[.type(name)] == nil, let type = index.complexType(name) else { return }
+        if let base = type.base { addStructure(base) }
+        let drafts = drafts(of: type)
+        var naming = PropertyNaming(
+            base: type.base.flatMap { shapes.structures[.type($0)] },
+            overrides: overrides,
+            choiceNaming: ChoiceNaming(index: index)
+        )
+        let propertyNames = naming.names(for: drafts, in: name)
+        var properties: [PropertyShape] = []
+        for (draft, name) in zip(drafts, propertyNames) {
+            if let property = property(draft, name, in: type) { properties.append(property) }
+        }
+        checkFields(of: properties, in: type)
+        shapes.add(
+            StructureShape(
+                id: .type(name),
+                swiftName: names.types[name] ?? "",
+                properties: properties,
+                location: type.location
+            )
+        )
+    }
+
+    /// What becomes a property, in the order of encoding.
+    private mutating func drafts(of type: ComplexType) -> [PropertyDraft] {
+        var drafts = type.attributes.map(PropertyDraft.attribute)
+        if let wildcard = type.anyAttribute { drafts.append(.anyAttributes(wildcard)) }
+        switch type.content {
+        case .empty: break
+        case .simple(let value): drafts.append(.text(value))
+        case .elements(let particle):
+            var flattener = ContentFlattener(index: index, typeName: prefixes.qualified(type.name), log: DiagnosticLog())
+            drafts += flattener.slots(of: particle).map(PropertyDraft.slot)
+            log.append(flattener.log)
+        case .mixed:
+            log.error(
+                "mixed content is not supported yet: type \(prefixes.qualified(type.name)) has text between elements",
+                at: type.location
+            )
+        }
+        return drafts
+    }
+
+    private mutating func addWrapper(_ declaration: ElementUse) {
+        let id = StructureID.element(declaration.name)
+        let properties: [PropertyShape]
+        if case .complex(let type) = declaration.type {
+            properties = shapes.structures[.type(type)]?.properties ?? []
+        } else {
+            properties = [text(declaration.type, isStream: streams.roots.contains(declaration.name), at: declaration.location)]
+        }
+        let swiftName = names.elements[declaration.name] ?? ""
+        shapes.add(
+            StructureShape(id: id, swiftName: swiftName, properties: properties, location: declaration.location)
+        )
+    }
+
+    // MARK: Properties
+
+    private mutating func property(_ draft: PropertyDraft, _ name: PropertyName, in type: ComplexType) -> PropertyShape? {
+        var property: PropertyShape?
+        switch draft {
+        case .attribute(let use): property = attribute(use)
+        case .anyAttributes(let wildcard):
+            property = PropertyShape(
+                name: "",
+                origin: .anyAttributes(wildcard),
+                value: ValueShape(kind: .anyAttributes),
+                cardinality: .optional,
+                overrideNames: [],
+                location: wildcard.location
+            )
+        case .text(let reference):
+            property = text(reference, isStream: streams.types.contains(type.name), at: type.location)
+        case .slot(let slot): property = content(slot, name, in: type)
+        }
+        property?.name = name.name
+        property?.overrideNames = name.overrideNames
+        return property
+    }
+
+    private mutating func attribute(_ use: AttributeUse) -> PropertyShape {
+        let form = simpleTypes.form(of: use.type)
+        var property = PropertyShape(
+            name: "",
+            origin: .attribute(use),
+            value: ValueShape(kind: kind(of: form)),
+            cardinality: use.isRequired ? .required : .optional,
+            overrideNames: [],
+            location: use.location
+        )
+        guard let text = use.fixedValue ?? use.defaultValue else { return property }
+        switch defaults.expression(for: text, of: use.type) {
+        case .literal(let literal): property.initialValue = literal
+        case .none: break
+        case .invalid:
+            log.error("'\(text)' is not a value of the type of attribute \(use.name.localName)", at: use.location)
+        }
+        return property
+    }
+
+    private func text(_ reference: TypeReference, isStream: Bool, at location: SourceLocation) -> PropertyShape {
+        PropertyShape(
+            name: "value",
+            origin: .text(reference),
+            value: ValueShape(kind: isStream ? .binary : kind(of: simpleTypes.form(of: reference))),
+            cardinality: .required,
+            overrideNames: ["."],
+            location: location
+        )
+    }
+
+    private mutating func content(_ slot: Slot, _ name: PropertyName, in type: ComplexType) -> PropertyShape? {
+        var origin: PropertyShape.Origin
+        var value: ValueShape?
+        switch slot.content {
+        case .wildcard(let wildcard):
+            origin = .wildcard(wildcard)
+            value = ValueShape(kind: .fragment)
+        case .element(let use):
+            origin = .element(use)
+            value = self.value(of: use)
+            if streams.fields.contains(.init(type: type.name, element: use.name)) {
+                value = stream(use, slot.cardinality)
+            }
+        case .group(let head):
+            origin = .group(head: head)
+            value = shapes.groups[head.name].map { ValueShape(kind: .choice($0)) }
+        case .choice(let alternatives, let location):
+            origin = .choice(location)
+            value = choice(alternatives, name, in: type, at: location).map { ValueShape(kind: .choice($0)) }
+        }
+        guard let value else { return nil }
+        return PropertyShape(
+            name: "",
+            origin: origin,
+            value: value,
+            cardinality: slot.cardinality,
+            overrideNames: [],
+            location: slot.location
+        )
+    }
+
+    /// A streamed element: at most one, that is there with its content.
+    private mutating func stream(_ use: ElementUse, _ cardinality: Cardinality) -> ValueShape {
+        if use.isNillable || cardinality.isRepeated {
+            let problem = use.isNillable ? "nillable" : "repeated"
+            log.error("streaming the \(problem) element \(use.name.localName) is not supported yet", at: use.location)
+        }
+        return ValueShape(kind: .binary)
+    }
+
+    private func kind(of form: SimpleTypes.Form) -> ValueShape.Kind {
+        switch form {
+        case .single(let text): .text(text)
+        case .list(let item): .list(item)
+        }
+    }
+
+    /// What an element holds, or `nil` if nothing can stand there.
+    mutating func value(of use: ElementUse) -> ValueShape? {
+        switch use.type {
+        case .builtin(.anyType): return ValueShape(kind: .fragment)
+        case .builtin, .simple:
+            let form = simpleTypes.form(of: use.type)
+            if use.isNillable, case .list = form {
+                log.error("nillable element \(use.name.localName) with a list type is not supported yet", at: use.location)
+            }
+            return ValueShape(kind: kind(of: form), isNillable: use.isNillable)
+        case .complex(let name):
+            guard index.complexType(name)?.isAbstract == true else {
+                return ValueShape(kind: .structure(name), isNillable: use.isNillable)
+            }
+            guard addPolymorphic(name) else {
+                log.warning(
+                    "type \(prefixes.qualified(name)) is abstract and no type is derived from it; "
+                        + "element \(use.name.localName) is left out",
+                    at: use.location
+                )
+                return nil
+            }
+            return ValueShape(kind: .polymorphic(name), isNillable: use.isNillable)
+        }
+    }
+
+    /// Every name in a field table has to lead to one property.
+    private mutating func checkFields(of properties: [PropertyShape], in type: ComplexType) {
+        var elements: Set<XMLName> = []
+        var hasWildcard = false
+        for property in properties {
+            for element in shapes.elements(of: property) where !elements.insert(element.name).inserted {
+                log.error(
+                    "element \(element.name.localName) in two places of the content of "
+                        + "\(prefixes.qualified(type.name)) is not supported yet",
+                    at: element.location
+                )
+            }
+            guard shapes.hasWildcard(property) else { continue }
+            if hasWildcard {
+                log.error(
+                    "more than one xs:any in the content of \(prefixes.qualified(type.name)) is not supported yet",
+                    at: property.location
+                )
+            }
+            hasWildcard = true
+        }
+    }
+}

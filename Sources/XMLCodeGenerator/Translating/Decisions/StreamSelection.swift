@@ -1,0 +1,103 @@
+import XMLCodec
+import XMLSchema
+
+/// The elements that stream, found by matching the configured paths from their ends.
+struct StreamSelection {
+    /// An element as a type's content uses it.
+    struct Field: Hashable {
+        var type: TypeName
+        var element: XMLName
+    }
+
+    /// The elements with a simple type.
+    private(set) var fields: Set<Field> = []
+    /// The types with simple content whose value streams, in whatever element.
+    private(set) var types: Set<TypeName> = []
+    /// The global elements with a simple type.
+    private(set) var roots: Set<XMLName> = []
+
+    private struct Use {
+        var owner: TypeName?
+        var element: ElementUse
+    }
+
+    private let index: SchemaIndex
+    private var uses: [XMLName: [Use]] = [:]
+
+    init(_ paths: [StreamPath], in index: SchemaIndex, prefixes: Prefixes, log: inout DiagnosticLog) {
+        self.index = index
+        guard !paths.isEmpty else { return }
+        for element in index.schema.elements {
+            uses[element.declaration.name, default: []].append(Use(owner: nil, element: element.declaration))
+        }
+        for type in index.schema.complexTypes.all {
+            for use in index.elementUses(in: type) {
+                uses[use.name, default: []].append(Use(owner: type.name, element: use))
+            }
+        }
+        for path in paths {
+            select(path, prefixes: prefixes, log: &log)
+        }
+    }
+
+    private mutating func select(_ path: StreamPath, prefixes: Prefixes, log: inout DiagnosticLog) {
+        let names = path.text.split(separator: "/", omittingEmptySubsequences: false).map(prefixes.resolve)
+        let known = names.compactMap { $0 }
+        guard known.count == names.count, let last = known.last else {
+            log.error("the prefix in the stream path '\(path.text)' is not known", at: path.location)
+            return
+        }
+        let matches = (uses[last] ?? []).filter { isMatch($0.owner, known.dropLast()) }
+        if matches.isEmpty {
+            log.error("no element matches the stream path '\(path.text)'", at: path.location)
+        }
+        for use in matches {
+            mark(use, path, log: &log)
+        }
+    }
+
+    /// Whether elements of these names, outermost first, can lead to an element of a type.
+    private func isMatch(_ type: TypeName?, _ names: ArraySlice<XMLName>) -> Bool {
+        guard let name = names.last else { return true }
+        guard let type else { return false }
+        return (uses[name] ?? []).contains { use in
+            guard case .complex(let declared) = use.element.type else { return false }
+            let isOfType = declared == type || index.complexType(declared)?.derivedTypes.contains(type) == true
+            return isOfType && isMatch(use.owner, names.dropLast())
+        }
+    }
+
+    private mutating func mark(_ use: Use, _ path: StreamPath, log: inout DiagnosticLog) {
+        switch use.element.type {
+        case .complex(let name):
+            if case .simple(let value)? = index.complexType(name)?.content, isText(value) {
+                types.insert(name)
+            } else {
+                reportType(of: use, path, log: &log)
+            }
+        case .builtin, .simple:
+            guard isText(use.element.type) else { return reportType(of: use, path, log: &log) }
+            if let owner = use.owner {
+                fields.insert(Field(type: owner, element: use.element.name))
+            } else {
+                roots.insert(use.element.name)
+            }
+        }
+    }
+
+    private func isText(_ type: TypeReference) -> Bool {
+        switch type {
+        case .builtin(let builtin): builtin == .base64Binary || builtin.isText
+        case .simple(let name):
+            if case .atomic(let builtin)? = index.simpleType(name)?.variety { isText(.builtin(builtin)) } else { false }
+        case .complex: false
+        }
+    }
+
+    private func reportType(of use: Use, _ path: StreamPath, log: inout DiagnosticLog) {
+        log.error(
+            "element \(use.element.name.localName) holds no base64 text; the stream path '\(path.text)' matches it",
+            at: use.element.location
+        )
+    }
+}

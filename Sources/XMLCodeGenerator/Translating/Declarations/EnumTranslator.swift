@@ -1,0 +1,149 @@
+import XMLSchema
+
+/// Turns choices, abstract types, enumerations and unions into blueprints of enums.
+struct EnumTranslator {
+    let options: GeneratorOptions
+    let shapes: Shapes
+    let prefixes: Prefixes
+    let texts: TypeTexts
+    let storage: StorageDecision
+    let protocols: BaseProtocols
+    let simpleTypes: SimpleTypes
+    let enumerations: EnumerationCases
+
+    /// The enum of a choice or substitution group.
+    func choice(_ id: ChoiceID, header: TypeHeader) -> ChoiceBlueprint {
+        let alternatives = shapes[id].alternatives
+        let cases = alternatives.enumerated().map { position, alternative in
+            ChoiceBlueprint.Case(
+                documentation: documentation(of: alternative),
+                isIndirect: storage.isOnHeap(.choice(id), position),
+                name: SwiftKeywords.escaped(alternative.caseName),
+                payload: payload(alternative.value, in: header.qualifiedName),
+                reference: alternative.caseName
+            )
+        }
+        let types = alternatives.map { alternative -> TypeName? in
+            guard case .structure(let name) = alternative.value.kind, !alternative.value.isNillable else { return nil }
+            return name
+        }
+        return ChoiceBlueprint(header: header, cases: cases, commonValue: commonValue(of: types, cases))
+    }
+
+    /// The enum of an abstract type.
+    func polymorphic(_ shape: PolymorphicShape, header: TypeHeader, nested: [Declaration]) -> PolymorphicBlueprint {
+        let cases = shape.alternatives.enumerated().map { position, alternative in
+            ChoiceBlueprint.Case(
+                documentation: DocumentationText.lines(
+                    texts.index.complexType(alternative.type)?.documentation,
+                    fact: "Type \(DocumentationText.code(prefixes.qualified(alternative.type)))."
+                ),
+                isIndirect: storage.isOnHeap(.polymorphic(shape.type), position),
+                name: SwiftKeywords.escaped(alternative.caseName),
+                payload: texts.text(.structure(alternative.type)),
+                reference: alternative.caseName
+            )
+        }
+        let names = shape.alternatives.map { LiteralText.escaped(prefixes.qualified($0.type)) }
+        return PolymorphicBlueprint(
+            choice: ChoiceBlueprint(
+                header: header,
+                cases: cases,
+                commonValue: commonValue(of: shape.alternatives.map(\.type), cases)
+            ),
+            typeTable: FieldTableBlueprint(tokens: names, namespaces: options.namespaceTable),
+            nested: nested
+        )
+    }
+
+    /// The enum of an enumeration.
+    func enumeration(_ type: SimpleType, header: TypeHeader) -> EnumerationBlueprint {
+        let cases = enumerations[type.name].map { value in
+            EnumerationBlueprint.Case(
+                documentation: DocumentationText.lines(
+                    value.value.documentation,
+                    fact: "The value \(DocumentationText.code(value.value.value))."
+                ),
+                name: SwiftKeywords.escaped(value.name),
+                reference: value.name,
+                literal: LiteralText.escaped(value.value.value)
+            )
+        }
+        return EnumerationBlueprint(header: header, schemaName: schemaName(of: type), cases: cases)
+    }
+
+    /// The enum of a union.
+    func union(_ type: SimpleType, header: TypeHeader, nested: [Declaration], log: inout DiagnosticLog) -> UnionBlueprint {
+        guard case .union(let members) = type.variety else {
+            return UnionBlueprint(header: header, schemaName: schemaName(of: type), cases: [], nested: nested)
+        }
+        for member in members {
+            guard case .list = simpleTypes.form(of: member) else { continue }
+            log.error(
+                "a list as member of the union \(prefixes.qualified(type.name)) is not supported yet",
+                at: type.location
+            )
+        }
+        let cases = simpleTypes.unionCases(of: members)
+        return UnionBlueprint(
+            header: header,
+            schemaName: schemaName(of: type),
+            cases: cases.map { unionCase($0, in: header.qualifiedName) },
+            fallback: fallback(cases),
+            nested: nested
+        )
+    }
+
+    // MARK: Parts
+
+    private func documentation(of alternative: ChoiceShape.Alternative) -> [String] {
+        guard let use = alternative.element else { return ["Any other element."] }
+        let type = texts.schemaName(use.type).map { ": \($0)" } ?? ""
+        let name = DocumentationText.code(prefixes.qualified(use.name))
+        return DocumentationText.lines(use.documentation, fact: "Element \(name)\(type).")
+    }
+
+    /// The payload as seen inside the enum; the names nested beside it need no path.
+    private func payload(_ value: ValueShape, in enumName: String) -> String {
+        texts.text(value)
+    }
+
+    private func commonValue(of types: [TypeName?], _ cases: [ChoiceBlueprint.Case]) -> ChoiceBlueprint.CommonValue? {
+        let known = types.compactMap { $0 }
+        guard known.count == types.count, known.count > 1, !cases.contains(where: { $0.reference == "value" }) else {
+            return nil
+        }
+        let chains = known.map(protocols.chain)
+        let common = chains[0].first { name in chains.allSatisfy { $0.contains(name) } }
+        guard let common, let definition = protocols.definitions[common] else { return nil }
+        return ChoiceBlueprint.CommonValue(
+            documentation: ["The value, whichever alternative it is."],
+            type: "any \(definition.name)"
+        )
+    }
+
+    private func unionCase(_ member: SimpleTypes.UnionCase, in unionName: String) -> UnionBlueprint.Case {
+        let text = member.text
+        let read = text.mapping.map { "\($0).decode(text)" } ?? "\(text.swift)(xmlText: text)"
+        let write = text.mapping.map { "\($0).encode(value, to: &output)" } ?? "value.encodeText(to: &output)"
+        let isKnown = text.isEnumeration ? ", value.xmlIndex != nil" : ""
+        let schemaName = texts.schemaName(member.member).map { " \(DocumentationText.code($0))" } ?? ""
+        return UnionBlueprint.Case(
+            documentation: ["A value of the member type\(schemaName)."],
+            name: SwiftKeywords.escaped(member.name),
+            reference: member.name,
+            payload: text.swift,
+            condition: "let value = \(read)\(isKnown)",
+            encodeCall: write
+        )
+    }
+
+    /// Enumerations are open: what no member knows is an unrecognized value of the first enumeration.
+    private func fallback(_ cases: [SimpleTypes.UnionCase]) -> String? {
+        cases.first(where: \.text.isEnumeration).map { "\($0.text.swift)(xmlText: text).map(Self.\($0.name))" }
+    }
+
+    private func schemaName(of type: SimpleType) -> String {
+        LiteralText.quoted(prefixes.qualified(type.name))
+    }
+}

@@ -1,0 +1,90 @@
+import XMLSchema
+
+/// The field table, the decoding calls and the encoding steps of a struct.
+struct FieldCalls {
+    private(set) var tokens: [String] = []
+    private(set) var decodeCalls: [String] = []
+    private(set) var encodeSteps: [EncodeStep] = []
+
+    private let shapes: Shapes
+    private let prefixes: Prefixes
+
+    /// - Parameter isBoxed: Whether the property at a position is boxed.
+    init(_ properties: [PropertyShape], shapes: Shapes, prefixes: Prefixes, isBoxed: (Int) -> Bool) {
+        self.shapes = shapes
+        self.prefixes = prefixes
+        for (position, property) in properties.enumerated() {
+            if case .choice(let id) = property.value.kind {
+                add(property, shapes[id])
+            } else {
+                add(property, isBoxed: isBoxed(position))
+            }
+        }
+    }
+
+    /// A property as method bodies refer to it; their parameters hide some names.
+    static func reference(_ name: String) -> String {
+        ["field", "decoder", "encoder"].contains(name) ? "self.\(name)" : SwiftKeywords.escaped(name)
+    }
+
+    private mutating func add(_ property: PropertyShape, isBoxed: Bool) {
+        let number = decodeCalls.count
+        let name = Self.reference(property.name)
+        let storage = isBoxed ? "_\(property.name)" : name
+        let isList = Self.isList(property.value)
+        let mapping = Self.mapping(property.value)
+        tokens.append(token(of: property))
+        decodeCalls.append("try decoder.decode\(isList)(&\(storage)\(mapping))")
+        encodeSteps.append(.call("encoder.encode\(isList)(\(name), \(number)\(mapping))"))
+    }
+
+    private mutating func add(_ property: PropertyShape, _ choice: ChoiceShape) {
+        let name = Self.reference(property.name)
+        var cases: [EncodeChoice.Case] = []
+        for alternative in choice.alternatives {
+            let number = decodeCalls.count
+            let isList = Self.isList(alternative.value)
+            let mapping = Self.mapping(alternative.value)
+            let call = "try decoder.decode\(isList)(&\(name)\(mapping)) { .\(alternative.caseName)($0) }"
+            decodeCalls.append(call)
+            cases.append(
+                EncodeChoice.Case(
+                    pattern: ".\(alternative.caseName)(let value)",
+                    call: "encoder.encode\(isList)(value, \(number)\(mapping))"
+                )
+            )
+        }
+        let names = choice.alternatives.map { $0.element.map { prefixes.qualified($0.name) } ?? "*" }
+        tokens.append("(\(names.joined(separator: "|")))\(property.cardinality.suffix)")
+        encodeSteps.append(.choice(EncodeChoice(subject: name, form: Self.form(property.cardinality), cases: cases)))
+    }
+
+    private func token(of property: PropertyShape) -> String {
+        switch property.origin {
+        case .attribute(let use): "@\(prefixes.qualified(use.name))\(property.cardinality.suffix)"
+        case .anyAttributes: "@*"
+        case .text: ".\(property.cardinality.suffix)"
+        case .element(let use), .group(let use): "\(prefixes.qualified(use.name))\(property.cardinality.suffix)"
+        case .wildcard, .choice: "*\(property.cardinality.suffix)"
+        }
+    }
+
+    private static func form(_ cardinality: Cardinality) -> EncodeChoice.Form {
+        switch cardinality {
+        case .required: .required
+        case .optional: .optional
+        case .many: .repeated
+        }
+    }
+
+    private static func isList(_ value: ValueShape) -> String {
+        if case .list = value.kind { "List" } else { "" }
+    }
+
+    private static func mapping(_ value: ValueShape) -> String {
+        switch value.kind {
+        case .text(let text), .list(let text): text.mapping.map { ", as: \($0).self" } ?? ""
+        default: ""
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import XMLSchema
+
+/// Turns the shape of a struct into its blueprint.
+struct StructTranslator {
+    /// A struct with more properties has an initializer for the required ones only.
+    static let parameterLimit = 12
+
+    let options: GeneratorOptions
+    let shapes: Shapes
+    let prefixes: Prefixes
+    let texts: TypeTexts
+    let storage: StorageDecision
+    let placeholders: Placeholders
+
+    /// The blueprint of a struct.
+    func translate(_ shape: StructureShape, header: TypeHeader, nested: [Declaration]) -> StructBlueprint {
+        let node = ContainmentGraph.Node.structure(shape.id)
+        let isBoxed = { storage.isOnHeap(node, $0) }
+        let calls = FieldCalls(shape.properties, shapes: shapes, prefixes: prefixes, isBoxed: isBoxed)
+        let properties = shape.properties.enumerated().map { position, property in
+            self.property(property, isBoxed: isBoxed(position), in: shape)
+        }
+        let initializer = initializer(of: shape)
+        return StructBlueprint(
+            header: header,
+            properties: properties,
+            initializer: initializer,
+            placeholderInit: initializer.parameters.isEmpty ? nil : placeholderInit,
+            fieldTable: FieldTableBlueprint(
+                tokens: calls.tokens.map(LiteralText.escaped),
+                namespaces: options.namespaceTable
+            ),
+            decodeCalls: calls.decodeCalls,
+            encodeSteps: calls.encodeSteps,
+            nested: nested
+        )
+    }
+
+    /// The requirement of a protocol for a property.
+    func requirement(_ property: PropertyShape) -> ProtocolBlueprint.Requirement {
+        ProtocolBlueprint.Requirement(
+            documentation: PropertyDocumentation(texts: texts, prefixes: prefixes).lines(property),
+            name: SwiftKeywords.escaped(property.name),
+            type: texts.text(property)
+        )
+    }
+
+    private func property(_ property: PropertyShape, isBoxed: Bool, in shape: StructureShape) -> PropertyBlueprint {
+        PropertyBlueprint(
+            documentation: PropertyDocumentation(texts: texts, prefixes: prefixes).lines(property),
+            wrapper: isBoxed ? "@XMLBoxed " : "",
+            name: SwiftKeywords.escaped(property.name),
+            type: typeText(property, in: shape),
+            initialValue: initialValue(of: property)
+        )
+    }
+
+    /// The type as the struct itself spells it: what is nested in it needs no path.
+    private func typeText(_ property: PropertyShape, in shape: StructureShape) -> String {
+        let text = texts.text(property)
+        let single = texts.text(property.value.kind)
+        let path = shape.swiftName + "."
+        guard single.hasPrefix(path), let range = text.firstRange(of: single) else { return text }
+        return text.replacingCharacters(in: range, with: single.dropFirst(path.count))
+    }
+
+    /// What the property holds before anything is decoded or set; `nil` where that goes without saying.
+    private func initialValue(of property: PropertyShape) -> String? {
+        if let value = property.initialValue { return value }
+        if property.value.kind == .anyAttributes { return "XMLAnyAttributes()" }
+        return switch property.cardinality {
+        case .optional: nil
+        case .many: "[]"
+        case .required: placeholders.expression(for: property.value) { texts.text($0) }
+        }
+    }
+
+    private func initializer(of shape: StructureShape) -> InitializerBlueprint {
+        let isShort = shape.properties.count <= Self.parameterLimit
+        let properties = isShort ? shape.properties : shape.properties.filter(\.isRequired)
+        let parameters = properties.map { property in
+            let name = SwiftKeywords.escaped(property.name)
+            return InitializerBlueprint.Parameter(
+                name: name,
+                type: typeText(property, in: shape),
+                defaultValue: property.isRequired ? nil : initialValue(of: property) ?? "nil",
+                target: "self.\(property.name)"
+            )
+        }
+        let isComplete = parameters.count == shape.properties.count
+        let fact = isComplete ? "Creates a value." : "Creates a value with what is required."
+        return InitializerBlueprint(documentation: [fact], parameters: parameters)
+    }
+
+    /// The initializer that the decoder starts from; users see it only where it is the public one.
+    private var placeholderInit: String {
+        switch options.access {
+        case .public: "@_spi(XMLCodec) public init() {}"
+        case .package: "package init() {}"
+        case .internal: "init() {}"
+        }
+    }
+}
+
+extension PropertyShape {
+    /// Whether a valid document can't be without it.
+    var isRequired: Bool {
+        guard initialValue == nil, value.kind != .anyAttributes else { return false }
+        return cardinality == .required || cardinality == .many(isRequired: true)
+    }
+}
+
+extension String {
+    fileprivate func replacingCharacters(in range: Range<String.Index>, with text: Substring) -> String {
+        self[..<range.lowerBound] + text + self[range.upperBound...]
+    }
+}

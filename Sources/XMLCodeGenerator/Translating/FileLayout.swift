@@ -1,0 +1,85 @@
+import XMLSchema
+
+/// Distributes declarations over files: two for each schema document that contributes, and one for the namespaces.
+struct FileLayout {
+    private let schema: Schema
+    private let options: GeneratorOptions
+
+    init(_ schema: Schema, options: GeneratorOptions) {
+        self.schema = schema
+        self.options = options
+    }
+
+    /// The files, with declarations in order of definition.
+    func files(_ declarations: [PlacedDeclaration], namespaces: NamespaceTableBlueprint) -> [SwiftFile] {
+        var names: Set<String> = ["xmlnamespaces"]
+        var result = [namespaceFile(namespaces)]
+        let byDocument = Dictionary(grouping: declarations) { $0.location.file }
+        for document in schema.documents {
+            let inside = byDocument[document.file] ?? []
+            let stem = Self.stem(of: document.file)
+            for (part, suffix) in [(PlacedDeclaration.Part.structures, ""), (.values, "Values")] {
+                let placed = inside.filter { $0.part == part }
+                guard !placed.isEmpty else { continue }
+                let name = Self.unique(stem + suffix, &names)
+                result.append(file(name, of: document, placed))
+            }
+        }
+        return result
+    }
+
+    private func file(_ name: String, of document: Schema.Document, _ placed: [PlacedDeclaration]) -> SwiftFile {
+        let sorted = placed.enumerated().sorted {
+            ($0.element.location, $0.offset) < ($1.element.location, $1.offset)
+        }
+        let declarations = sorted.map(\.element.declaration)
+        return SwiftFile(
+            name: name + ".swift",
+            sources: [Self.lastComponent(document.file)],
+            importLine: importLine(for: declarations),
+            declarations: declarations
+        )
+    }
+
+    private func namespaceFile(_ table: NamespaceTableBlueprint) -> SwiftFile {
+        SwiftFile(
+            name: "XMLNamespaces.swift",
+            sources: schema.documents.map { Self.lastComponent($0.file) },
+            importLine: "import XMLCodec",
+            declarations: [.namespaceTable(table)]
+        )
+    }
+
+    /// The import that the declarations need: an import that says more than they do would be warned about.
+    private func importLine(for declarations: [Declaration]) -> String? {
+        let access = options.access == .internal ? "" : options.access.rawValue + " "
+        let targets = declarations.map { declaration -> String? in
+            if case .alias(let alias) = declaration { alias.target } else { nil }
+        }
+        guard targets.contains(where: { $0 == nil }) else {
+            let usesRuntime = targets.contains { $0?.contains("XML") == true }
+            return usesRuntime ? "\(access)import XMLCodec" : nil
+        }
+        return "@_spi(XMLCodec) \(access)import XMLCodec"
+    }
+
+    private static func unique(_ name: String, _ taken: inout Set<String>) -> String {
+        var result = name
+        var number = 2
+        while !taken.insert(result.lowercased()).inserted {
+            result = "\(name)\(number)"
+            number += 1
+        }
+        return result
+    }
+
+    private static func stem(of file: String) -> String {
+        let name = lastComponent(file)
+        return SwiftNames.type(String(name.hasSuffix(".xsd") ? name.dropLast(4) : name[...]))
+    }
+
+    private static func lastComponent(_ file: String) -> String {
+        let name = file.split { $0 == "/" || $0 == "\\" }.last ?? ""
+        return String(name.filter { !$0.isNewline })
+    }
+}

@@ -1,0 +1,32 @@
+import XMLCodec
+import XMLSchema
+
+/// Everything in a schema that can be given another name.
+enum OverrideKeys {
+    /// The keys of all types, elements, properties and enumeration values.
+    static func all(
+        in index: SchemaIndex,
+        shapes: Shapes,
+        enumerations: EnumerationCases
+    ) -> Set<NameOverrides.Key> {
+        var result: Set<NameOverrides.Key> = []
+        for element in index.schema.elements {
+            result.insert(NameOverrides.Key(component: element.declaration.name))
+        }
+        for name in index.schema.complexTypes.names where !name.isAnonymous {
+            let component = XMLName(name.path[0], in: name.namespace)
+            result.insert(NameOverrides.Key(component: component))
+            for member in (shapes.structures[.type(name)]?.properties ?? []).flatMap(\.overrideNames) {
+                result.insert(NameOverrides.Key(component: component, member: member))
+            }
+        }
+        for name in index.schema.simpleTypes.names where !name.isAnonymous {
+            let component = XMLName(name.path[0], in: name.namespace)
+            result.insert(NameOverrides.Key(component: component))
+            for value in enumerations[name] {
+                result.insert(NameOverrides.Key(component: component, member: value.value.value))
+            }
+        }
+        return result
+    }
+}

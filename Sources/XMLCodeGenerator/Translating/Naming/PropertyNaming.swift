@@ -1,0 +1,170 @@
+import XMLCodec
+import XMLSchema
+
+/// What becomes a property, before it has a name.
+enum PropertyDraft {
+    case attribute(AttributeUse)
+    case anyAttributes(Wildcard)
+    case text(TypeReference)
+    case slot(Slot)
+
+    /// What tells the properties of one type apart, and is the same in a derived type.
+    var identity: PropertyIdentity {
+        switch self {
+        case .attribute(let use): .attribute(use.name)
+        case .anyAttributes: .anyAttributes
+        case .text: .text
+        case .slot(let slot):
+            switch slot.content {
+            case .element(let use): .element(use.name)
+            case .wildcard: .wildcard
+            case .group(let head): .element(head.name)
+            case .choice(_, let location): .choice(location)
+            }
+        }
+    }
+}
+
+/// What tells the properties of one type apart.
+enum PropertyIdentity: Hashable {
+    case attribute(XMLName)
+    case anyAttributes
+    case text
+    case element(XMLName)
+    case wildcard
+    case choice(SourceLocation)
+}
+
+extension PropertyShape {
+    /// What tells the properties of one type apart.
+    var identity: PropertyIdentity {
+        switch origin {
+        case .attribute(let use): .attribute(use.name)
+        case .anyAttributes: .anyAttributes
+        case .text: .text
+        case .element(let use), .group(let use): .element(use.name)
+        case .wildcard: .wildcard
+        case .choice(let location): .choice(location)
+        }
+    }
+}
+
+/// A property's name and what else follows from it.
+struct PropertyName: Hashable {
+    var name: String
+    /// For a choice, the name of its enum, not capitalized.
+    var enumName: String
+    /// The names that overrides may use; none for an inherited property.
+    var overrideNames: [String]
+}
+
+/// Gives the properties of a type their names.
+struct PropertyNaming {
+    private let inherited: [PropertyIdentity: String]
+    private let overrides: NameOverrides
+    private let choiceNaming: ChoiceNaming
+    private var taken: Set<String>
+
+    init(base: StructureShape?, overrides: NameOverrides, choiceNaming: ChoiceNaming) {
+        let pairs = (base?.properties ?? []).map { ($0.identity, $0.name) }
+        inherited = Dictionary(pairs) { first, _ in first }
+        taken = Set(inherited.values)
+        self.overrides = overrides
+        self.choiceNaming = choiceNaming
+    }
+
+    /// The names of all properties: inherited ones keep theirs, elements come before attributes, choices last.
+    mutating func names(for drafts: [PropertyDraft], in type: TypeName) -> [PropertyName] {
+        var result = [PropertyName?](repeating: nil, count: drafts.count)
+        for (position, draft) in drafts.enumerated() {
+            guard let name = inherited[draft.identity] else { continue }
+            result[position] = PropertyName(name: name, enumName: name, overrideNames: [])
+        }
+        for isAttribute in [false, true] {
+            for (position, draft) in drafts.enumerated() where result[position] == nil {
+                guard let (name, synonyms) = derivedName(of: draft), draft.isAttribute == isAttribute else { continue }
+                result[position] = claim(name, synonyms, isAttribute: isAttribute, in: type)
+            }
+        }
+        nameChoices(drafts, in: type, &result)
+        return result.map { $0 ?? PropertyName(name: "value", enumName: "value", overrideNames: []) }
+    }
+
+    private func derivedName(of draft: PropertyDraft) -> (name: String, synonyms: [String])? {
+        switch draft {
+        case .attribute(let use): return (SwiftNames.member(use.name.localName), ["@" + use.name.localName])
+        case .anyAttributes: return ("anyAttributes", ["@*"])
+        case .text: return ("value", ["."])
+        case .slot(let slot):
+            switch slot.content {
+            case .element(let use), .group(let use):
+                return (SwiftNames.member(use.name.localName), [use.name.localName])
+            case .wildcard: return (slot.cardinality.isRepeated ? "anyElements" : "anyElement", ["*"])
+            case .choice: return nil
+            }
+        }
+    }
+
+    private mutating func claim(
+        _ wanted: String,
+        _ synonyms: [String],
+        isAttribute: Bool,
+        in type: TypeName
+    ) -> PropertyName {
+        let alternative = isAttribute && taken.contains(wanted) ? wanted + "Attribute" : wanted
+        let name = overrides[type, synonyms] ?? SwiftNames.unique(alternative, notIn: taken)
+        taken.insert(name)
+        return PropertyName(name: name, enumName: name, overrideNames: synonyms)
+    }
+
+    // MARK: Choices
+
+    private struct Choice {
+        var position: Int
+        var isRepeated: Bool
+        var candidates: [String]
+    }
+
+    private mutating func nameChoices(_ drafts: [PropertyDraft], in type: TypeName, _ result: inout [PropertyName?]) {
+        let choices = drafts.enumerated().compactMap { position, draft -> Choice? in
+            guard result[position] == nil, case .slot(let slot) = draft, case .choice(let content, _) = slot.content
+            else { return nil }
+            let candidates = choiceNaming.candidates(for: content)
+            return Choice(position: position, isRepeated: slot.cardinality.isRepeated, candidates: candidates)
+        }
+        for (number, choice) in choices.enumerated() {
+            let rivals = choices.filter { $0.position != choice.position }.flatMap(\.candidates)
+            let synonyms = [number == 0 ? "choice" : "choice\(number + 1)"]
+            result[choice.position] = name(of: choice, rivals: Set(rivals), synonyms, in: type)
+        }
+    }
+
+    private mutating func name(
+        of choice: Choice,
+        rivals: Set<String>,
+        _ synonyms: [String],
+        in type: TypeName
+    ) -> PropertyName {
+        if let override = overrides[type, synonyms] {
+            taken.insert(override)
+            let enumName = choice.isRepeated ? SwiftNames.singular(override) : override
+            return PropertyName(name: override, enumName: enumName, overrideNames: synonyms)
+        }
+        let spelled = { (candidate: String) in choice.isRepeated ? SwiftNames.plural(candidate) : candidate }
+        let best = choice.candidates.first { !rivals.contains($0) && !taken.contains(spelled($0)) } ?? "choice"
+        let name = SwiftNames.unique(spelled(best), notIn: taken)
+        taken.insert(name)
+        // `choice2` has the enum `Choice2`.
+        let enumName = name == spelled(best) ? best : SwiftNames.unique(best, notIn: taken)
+        return PropertyName(name: name, enumName: enumName, overrideNames: synonyms)
+    }
+}
+
+extension PropertyDraft {
+    fileprivate var isAttribute: Bool {
+        switch self {
+        case .attribute, .anyAttributes: true
+        case .text, .slot: false
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import XMLCodec
+import XMLSchema
+
+/// A schema with what is looked up in it again and again.
+struct SchemaIndex {
+    let schema: Schema
+    /// The global elements by name.
+    let elements: [XMLName: Schema.GlobalElement]
+    private let families: [TypeName: [ComplexType]]
+
+    init(_ schema: Schema) {
+        self.schema = schema
+        families = Dictionary(grouping: schema.complexTypes.all) { Self.root(of: $0.name) }
+        elements = Dictionary(schema.elements.map { ($0.declaration.name, $0) }) { first, _ in first }
+    }
+
+    /// A complex type by name.
+    func complexType(_ name: TypeName) -> ComplexType? { schema.complexTypes[name] }
+
+    /// A simple type by name.
+    func simpleType(_ name: TypeName) -> SimpleType? { schema.simpleTypes[name] }
+
+    /// The complex types of the component that a type belongs to: the global one, and those nested in it.
+    func family(of name: TypeName) -> [ComplexType] { families[Self.root(of: name)] ?? [] }
+
+    private static func root(of name: TypeName) -> TypeName { TypeName(path: [name.path[0]], in: name.namespace) }
+
+    /// A complex type and what it is derived from, nearest first.
+    func chain(of name: TypeName) -> [TypeName] {
+        var result: [TypeName] = []
+        var next: TypeName? = name
+        while let name = next, let type = complexType(name), !result.contains(name) {
+            result.append(name)
+            next = type.base
+        }
+        return result
+    }
+
+    /// The elements that can stand where an element is used: itself, or the members of its substitution group.
+    func alternatives(of use: ElementUse) -> [ElementUse] {
+        guard !use.substitutes.isEmpty else { return use.isAbstract ? [] : [use] }
+        return use.substitutes.compactMap { name in
+            guard name != use.name else {
+                var itself = use
+                itself.substitutes = []
+                return itself
+            }
+            return elements[name]?.declaration
+        }
+    }
+
+    /// All elements that a complex type's content uses, in order, those of substitution groups in place of their heads.
+    func elementUses(in type: ComplexType) -> [ElementUse] {
+        switch type.content {
+        case .empty, .simple: []
+        case .elements(let particle): elementUses(in: particle)
+        case .mixed(let particle): particle.map(elementUses) ?? []
+        }
+    }
+
+    private func elementUses(in particle: Particle) -> [ElementUse] {
+        switch particle.term {
+        case .element(let use): alternatives(of: use)
+        case .sequence(let particles), .choice(let particles), .all(let particles): particles.flatMap(elementUses)
+        case .wildcard: []
+        }
+    }
+
+    /// The types that a complex type's fields have, and that the properties generated for them name.
+    func referencedTypes(in type: ComplexType) -> [TypeReference] {
+        var result = elementUses(in: type).map(\.type) + type.attributes.map(\.type)
+        if case .simple(let value) = type.content { result.append(value) }
+        return result
+    }
+
+    /// Whether the global element can be the root of a document.
+    func isRoot(_ element: Schema.GlobalElement) -> Bool {
+        guard !element.declaration.isAbstract else { return false }
+        switch element.declaration.type {
+        case .builtin(.anyType): return false
+        case .builtin, .simple: return true
+        case .complex(let name): return complexType(name).map { !$0.isAbstract } ?? false
+        }
+    }
+}

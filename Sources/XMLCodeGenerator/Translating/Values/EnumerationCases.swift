@@ -1,0 +1,42 @@
+import XMLSchema
+
+/// The case names of enumerations.
+struct EnumerationCases {
+    /// One value and its name.
+    struct Case: Hashable {
+        var name: String
+        var value: Facets.EnumerationValue
+    }
+
+    private var cases: [TypeName: [Case]] = [:]
+
+    init(_ index: SchemaIndex, overrides: NameOverrides, log: inout DiagnosticLog) {
+        for type in index.schema.simpleTypes.all where SimpleTypes.isEnumeration(type) {
+            cases[type.name] = Self.cases(of: type, overrides: overrides, log: &log)
+        }
+    }
+
+    /// The cases of an enumeration in order of definition.
+    subscript(name: TypeName) -> [Case] { cases[name] ?? [] }
+
+    /// The case name for a lexical form.
+    func reference(for text: String, in name: TypeName) -> String? {
+        self[name].first { $0.value.value == text }?.name
+    }
+
+    private static func cases(of type: SimpleType, overrides: NameOverrides, log: inout DiagnosticLog) -> [Case] {
+        var result: [Case] = []
+        var values: Set<String> = []
+        var names: Set<String> = ["unrecognized"]
+        for value in type.facets.enumeration where values.insert(value.value).inserted {
+            if value.value.contains(where: \.isNewline) {
+                log.error("an enumeration value with a line break is not supported", at: value.location)
+            }
+            let wanted = overrides[type.name, [value.value]] ?? SwiftNames.member(value.value)
+            let name = SwiftNames.unique(wanted, notIn: names)
+            names.insert(name)
+            result.append(Case(name: name, value: value))
+        }
+        return result
+    }
+}

@@ -1,0 +1,32 @@
+import XMLSchema
+
+/// The Swift type of a simple value, and how its text is read and written.
+struct TextType: Hashable {
+    /// The Swift type.
+    var swift: String
+    /// The mapping that reads and writes it, or `nil` where the type does so itself.
+    var mapping: String?
+    /// An expression for a value that stands in a required property until the decoder fills it.
+    var placeholder: String
+    /// The room that a value takes.
+    var size: InlineSize
+    /// How a value of the schema is written as a Swift literal.
+    var literal: Literal
+
+    /// The ways to write a literal.
+    enum Literal: Hashable {
+        case string
+        case boolean
+        case integer(ClosedRange<Int64>)
+        case unsigned(ClosedRange<UInt64>)
+        case floatingPoint
+        case enumeration(TypeName)
+        /// There is none: the type is only read from text.
+        case none
+    }
+
+    /// Whether any text is taken as a value: unrecognized ones of an enumeration too.
+    var isEnumeration: Bool {
+        if case .enumeration = literal { true } else { false }
+    }
+}

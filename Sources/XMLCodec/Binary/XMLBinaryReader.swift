@@ -1,0 +1,7 @@
+/// Something that bytes can be read from, from its start to its end.
+public protocol XMLBinaryReader {
+    /// Appends the next bytes; appending none says that the end is reached.
+    ///
+    /// - Parameter buffer: Room for bytes; as many as fit may be appended.
+    mutating func read(into buffer: inout OutputSpan<UInt8>) throws
+}

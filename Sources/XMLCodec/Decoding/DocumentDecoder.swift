@@ -1,0 +1,86 @@
+/// Decodes one document, whose type is known: the state behind ``XMLDecoder``.
+@usableFromInline
+struct DocumentDecoder: ~Copyable {
+    private let stack: UnsafeMutablePointer<ElementStack>
+    private let parser: ExpatParser?
+    private var state = State.open
+    private let plans: PlanRegistry
+
+    private enum State {
+        case open
+        case failed
+        case ended
+    }
+
+    /// Creates a decoder for documents that a plan describes.
+    @usableFromInline
+    init(_ document: (PlanRegistry) -> ElementPlan, options: XMLDecodingOptions) {
+        plans = PlanRegistry()
+        unsafe stack = .allocate(capacity: 1)
+        unsafe stack.initialize(
+            to: ElementStack(
+                document: document(plans),
+                plans: plans,
+                options: options,
+                namespaces: NamespaceResolver(stack)
+            )
+        )
+        parser = unsafe ExpatParser(driving: stack, limits: options.limits)
+    }
+
+    deinit {
+        unsafe stack.pointee.deallocate()
+        unsafe stack.deinitialize(count: 1)
+        unsafe stack.deallocate()
+    }
+
+    /// Chooses the sink of a streamed element.
+    var binarySink: ((borrowing XMLBinaryField) throws -> any XMLBinarySink)? {
+        get { unsafe stack.pointee.binarySink }
+        set { unsafe stack.pointee.binarySink = newValue }
+    }
+
+    /// Hands the events to a capture instead of decoding them.
+    mutating func capture(with capture: EventCapture) {
+        unsafe stack.pointee.capture = capture
+        unsafe stack.pointee.mode = .captured
+        let parser = parser
+        unsafe stack.pointee.locate = { [unowned parser] in parser?.location ?? .start }
+    }
+
+    /// Decodes the next bytes.
+    @usableFromInline
+    mutating func feed(_ bytes: Span<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
+        var result: Result<Void, XMLDecodingError> = .success(())
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            do throws(XMLDecodingError) {
+                try unsafe feed(bytes, isFinal: isFinal)
+            } catch {
+                result = .failure(error)
+            }
+        }
+        try result.get()
+    }
+
+    private mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
+        guard state == .open, let parser else { throw XMLDecodingError(.misuse) }
+        do {
+            try unsafe parser.feed(bytes, isFinal: isFinal)
+            if isFinal { state = .ended }
+        } catch {
+            state = .failed
+            unsafe stack.pointee.abort()
+            throw error
+        }
+    }
+
+    /// Moves the document's value out, after its end.
+    @usableFromInline
+    mutating func takeDocument<Document: XMLElementCodable>(_ type: Document.Type) throws(XMLDecodingError) -> Document {
+        guard state == .ended else { throw XMLDecodingError(.misuse) }
+        state = .failed
+        let document = unsafe stack.pointee.pop()
+        defer { unsafe document.plan.recycle(document.value) }
+        return unsafe document.value.assumingMemoryBound(to: type).move()
+    }
+}

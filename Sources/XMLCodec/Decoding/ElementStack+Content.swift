@@ -1,0 +1,105 @@
+extension ElementStack {
+    /// Text, in any pieces; line ends and entities are replaced already.
+    mutating func characters(_ piece: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
+        switch mode {
+        case .text: try unsafe text.append(piece)
+        case .binary: try unsafe stream?.write(piece)
+        case .elements: try unsafe requireWhiteSpace(piece, or: .unexpectedText)
+        case .captured: try unsafe capture?.characters(piece)
+        case .null: try unsafe requireWhiteSpace(piece, or: .unexpectedNil)
+        case .skipped: break
+        }
+    }
+
+    private func requireWhiteSpace(
+        _ piece: UnsafeBufferPointer<UInt8>,
+        or reason: XMLDecodingError.Reason
+    ) throws(XMLDecodingError) {
+        guard unsafe piece.allSatisfy(\.isXMLWhiteSpace) else { throw XMLDecodingError(reason) }
+    }
+
+    /// The innermost open element ends.
+    mutating func endElement(_ name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
+        switch mode {
+        case .text:
+            decoder.text = unsafe text.bytes
+            try endText()
+        case .binary:
+            decoder.binary = try stream?.finish() ?? XMLBinary()
+            stream = nil
+            try endText()
+        case .elements, .null:
+            try closeInnermost()
+        case .skipped:
+            outsideDepth -= 1
+            if outsideDepth == 0 { mode = .elements }
+        case .captured:
+            try unsafe endCaptured(name)
+        }
+        scope.close(depth: depth)
+        depth -= 1
+    }
+
+    /// The text of an element is complete: its value goes to the field of its parent, or to the text field of its own.
+    private mutating func endText() throws(XMLDecodingError) {
+        if leafField >= 0 {
+            if decoder.isNil, unsafe !decoder.text.allSatisfy(\.isXMLWhiteSpace) {
+                throw XMLDecodingError(.unexpectedNil)
+            }
+            try unsafe innermost.pointee.plan.decodeField(innermost.pointee.value, leafField, &decoder)
+            decoder.isNil = false
+            leafField = -1
+            mode = .elements
+        } else {
+            let plan = unsafe innermost.pointee.plan
+            let slot = unsafe Int(plan.fields[plan.textField].slot)
+            unsafe counters[innermost.pointee.counters + slot] += 1
+            try unsafe plan.decodeField(innermost.pointee.value, plan.textField, &decoder)
+            try closeInnermost()
+        }
+    }
+
+    /// The innermost element with fields is complete: checks it and hands its value to its parent.
+    private mutating func closeInnermost() throws(XMLDecodingError) {
+        if unsafe !innermost.pointee.isNil { try checkRequired() }
+        let element = unsafe pop()
+        mode = .elements
+        let parent = unsafe innermost
+        unsafe decoder.value = element.value
+        unsafe decoder.alternative = element.alternative
+        unsafe decoder.isNil = element.isNil
+        do {
+            try unsafe parent.pointee.plan.decodeField(parent.pointee.value, element.field, &decoder)
+        } catch {
+            if unsafe decoder.value != nil { unsafe element.plan.discard(element.value) }
+            throw error
+        }
+        decoder.isNil = false
+        if unsafe decoder.value == nil {
+            unsafe element.plan.recycle(element.value)
+        } else {
+            unsafe element.plan.discard(element.value)
+        }
+    }
+
+    private func checkRequired() throws(XMLDecodingError) {
+        let element = unsafe innermost
+        for slot in unsafe element.pointee.plan.requiredSlots
+        where unsafe counters[element.pointee.counters + slot] == 0 {
+            throw XMLDecodingError(unsafe element.pointee.plan.table.missing(slot))
+        }
+    }
+
+    private mutating func endCaptured(_ name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
+        outsideDepth -= 1
+        try unsafe capture?.endElement(name)
+        guard outsideDepth == 0 else { return }
+        if let fragment = capture as? FragmentCapture {
+            decoder.fragment = fragment.finish()
+            try unsafe innermost.pointee.plan.decodeField(innermost.pointee.value, leafField, &decoder)
+        }
+        capture = nil
+        leafField = -1
+        mode = .elements
+    }
+}

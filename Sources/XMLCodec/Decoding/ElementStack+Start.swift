@@ -1,0 +1,299 @@
+extension ElementStack {
+    /// An element starts.
+    ///
+    /// - Parameters:
+    ///   - name: The name as it is written.
+    ///   - attributes: The attributes as they are written, namespace declarations among them.
+    mutating func startElement(
+        _ name: UnsafeBufferPointer<UInt8>,
+        _ attributes: UnsafeMutableBufferPointer<RawAttribute>
+    ) throws(XMLDecodingError) {
+        depth += 1
+        if depth > options.limits.depth { throw XMLDecodingError(.limitExceeded(.depth)) }
+        if !attributes.isEmpty { try unsafe openScope(attributes) }
+        switch mode {
+        case .elements:
+            try unsafe startField(name, UnsafeBufferPointer(attributes))
+        case .skipped:
+            outsideDepth += 1
+            _ = try unsafe scope.resolve(element: RawName(name))
+        case .captured:
+            outsideDepth += 1
+            try unsafe captureStart(name, UnsafeBufferPointer(attributes))
+        case .text, .binary:
+            throw XMLDecodingError(.unexpectedElement(try unsafe scope.expandedName(ofElement: name)))
+        case .null:
+            throw XMLDecodingError(.unexpectedNil)
+        }
+    }
+
+    private mutating func openScope(
+        _ attributes: UnsafeMutableBufferPointer<RawAttribute>
+    ) throws(XMLDecodingError) {
+        guard attributes.count <= options.limits.attributesPerElement else {
+            throw XMLDecodingError(.limitExceeded(.attributesPerElement))
+        }
+        try unsafe scope.open(attributes, depth: depth)
+    }
+
+    /// A child of the innermost element starts.
+    private mutating func startField(
+        _ name: UnsafeBufferPointer<UInt8>,
+        _ attributes: UnsafeBufferPointer<RawAttribute>
+    ) throws(XMLDecodingError) {
+        let parent = unsafe innermost
+        let plan = unsafe parent.pointee.plan
+        var field = try unsafe plan.field(ofElement: name, in: scope)
+        if field < 0 {
+            field = plan.table.anyElementField
+            if field < 0 { return try unsafe startUnknown(name, isRoot: elementCount == 1) }
+        }
+        let fieldPlan = unsafe plan.fields + field
+        try unsafe count(fieldPlan, of: field, in: parent, name)
+        if unsafe fieldPlan.pointee.content == .unknown { try unsafe learn(field, of: parent) }
+        switch unsafe fieldPlan.pointee.content {
+        case .element:
+            guard let child = unsafe fieldPlan.pointee.child else { throw XMLDecodingError(.misuse) }
+            try unsafe startElement(of: child, field: field, alternative: 0, attributes)
+        case .text:
+            leafField = field
+            text.removeAll()
+            mode = .text
+            try unsafe startLeaf(fieldPlan, attributes)
+        case .binary:
+            leafField = field
+            try openStream()
+            try unsafe startLeaf(fieldPlan, attributes)
+        case .fragment:
+            leafField = field
+            capture = FragmentCapture(limit: options.limits.textBytes)
+            mode = .captured
+            outsideDepth = 1
+            try unsafe captureStart(name, attributes)
+        case .polymorphic:
+            try unsafe startPolymorphic(fieldPlan, field, attributes)
+        case .unknown, .anyAttributes:
+            throw XMLDecodingError(.unexpectedElement(try unsafe scope.expandedName(ofElement: name)))
+        }
+    }
+
+    /// Counts the values of a property.
+    @inline(__always)
+    private func count(
+        _ plan: UnsafeMutablePointer<FieldPlan>,
+        of field: Int,
+        in parent: UnsafeMutablePointer<OpenElement>,
+        _ name: UnsafeBufferPointer<UInt8>
+    ) throws(XMLDecodingError) {
+        let counter = unsafe counters + (parent.pointee.counters + Int(plan.pointee.slot))
+        if unsafe plan.pointee.isRepeated {
+            guard unsafe Int(counter.pointee) < options.limits.listCount, unsafe counter.pointee < .max else {
+                throw XMLDecodingError(.limitExceeded(.listCount))
+            }
+        } else if unsafe counter.pointee > 0 {
+            if unsafe plan.pointee.isAlternative {
+                throw XMLDecodingError(.unexpectedElement(try unsafe scope.expandedName(ofElement: name)))
+            }
+            throw XMLDecodingError(.duplicateElement(unsafe parent.pointee.plan.table.pathName(field)))
+        }
+        unsafe counter.pointee += 1
+    }
+
+    /// Asks the generated code, once per field, what follows its start tag.
+    private mutating func learn(
+        _ field: Int,
+        of parent: UnsafeMutablePointer<OpenElement>
+    ) throws(XMLDecodingError) {
+        try unsafe learn(field, of: parent.pointee.plan, value: parent.pointee.value)
+    }
+
+    private mutating func learn(
+        _ field: Int,
+        of plan: ElementPlan,
+        value: UnsafeMutableRawPointer
+    ) throws(XMLDecodingError) {
+        decoder.isOpening = true
+        decoder.content = .unknown
+        decoder.isNillable = false
+        decoder.child = nil
+        defer { decoder.isOpening = false }
+        // The plan of a document, which has no generated code, has its child set already.
+        try unsafe plan.decodeField(value, field, &decoder)
+        unsafe plan.fields[field].content = decoder.content
+        unsafe plan.fields[field].isNillable = decoder.isNillable
+        unsafe plan.fields[field].child = decoder.child
+    }
+
+    private mutating func startUnknown(
+        _ name: UnsafeBufferPointer<UInt8>,
+        isRoot: Bool
+    ) throws(XMLDecodingError) {
+        if isRoot {
+            throw XMLDecodingError(.unexpectedRoot(try unsafe scope.expandedName(ofElement: name)))
+        }
+        if options.unknownContent == .reject {
+            throw XMLDecodingError(.unexpectedElement(try unsafe scope.expandedName(ofElement: name)))
+        }
+        mode = .skipped
+        outsideDepth = 1
+    }
+
+    // MARK: - Elements with fields
+
+    private mutating func startElement(
+        of plan: ElementPlan,
+        field: Int,
+        alternative: Int,
+        _ attributes: UnsafeBufferPointer<RawAttribute>
+    ) throws(XMLDecodingError) {
+        let isNillable = unsafe innermost.pointee.plan.fields[field].isNillable
+        push(plan, field: field, alternative: alternative)
+        if !attributes.isEmpty { try unsafe decodeAttributes(attributes, of: plan, isNillable: isNillable) }
+        if unsafe innermost.pointee.isNil {
+            mode = .null
+        } else if plan.textField >= 0 {
+            try startSimpleContent(plan)
+        }
+    }
+
+    private mutating func startSimpleContent(_ plan: ElementPlan) throws(XMLDecodingError) {
+        let field = plan.textField
+        if unsafe plan.fields[field].content == .unknown { try unsafe learn(field, of: innermost) }
+        if unsafe plan.fields[field].content == .binary {
+            try openStream()
+        } else {
+            text.removeAll()
+            mode = .text
+        }
+    }
+
+    private mutating func decodeAttributes(
+        _ attributes: UnsafeBufferPointer<RawAttribute>,
+        of plan: ElementPlan,
+        isNillable: Bool
+    ) throws(XMLDecodingError) {
+        for unsafe attribute in unsafe attributes where unsafe !attribute.isDeclaration {
+            let field = try unsafe plan.field(ofAttribute: attribute.name, in: scope)
+            if field >= 0 {
+                let slot = unsafe Int(plan.fields[field].slot)
+                unsafe counters[innermost.pointee.counters + slot] += 1
+                decoder.text = unsafe attribute.value
+                leafField = field
+                try unsafe plan.decodeField(innermost.pointee.value, field, &decoder)
+                leafField = -1
+            } else {
+                try unsafe decodeUndeclared(attribute, meaning: field, of: plan, isNillable: isNillable)
+            }
+        }
+    }
+
+    /// An attribute that is no field: `xsi:nil`, one that stands everywhere, or one that the type doesn't know.
+    private mutating func decodeUndeclared(
+        _ attribute: RawAttribute,
+        meaning: Int,
+        of plan: ElementPlan,
+        isNillable: Bool
+    ) throws(XMLDecodingError) {
+        if meaning == AttributeMeaning.null {
+            unsafe innermost.pointee.isNil = try unsafe isTrue(attribute, isNillable: isNillable)
+        } else if plan.table.anyAttributeField >= 0, meaning != AttributeMeaning.type {
+            let name = try unsafe scope.expandedName(ofAttribute: attribute.name)
+            decoder.attribute = XMLAttribute(name, value: unsafe String(copying: attribute.value))
+            try unsafe plan.decodeField(innermost.pointee.value, plan.table.anyAttributeField, &decoder)
+        } else if meaning == AttributeMeaning.unknown, options.unknownContent == .reject {
+            throw XMLDecodingError(.unexpectedAttribute(try unsafe scope.expandedName(ofAttribute: attribute.name)))
+        }
+    }
+
+    /// The value of `xsi:nil`; true only where the schema allows it.
+    private func isTrue(_ attribute: RawAttribute, isNillable: Bool) throws(XMLDecodingError) -> Bool {
+        let text = unsafe XMLFieldDecoder.trim(attribute.value)
+        guard let isNil = unsafe Bool(xmlText: text.span) else {
+            throw XMLDecodingError(.invalidValue(type: Bool.xmlTypeName))
+        }
+        if isNil, !isNillable { throw XMLDecodingError(.unexpectedNil) }
+        return isNil
+    }
+
+    // MARK: - Elements with a value
+
+    /// The attributes of an element whose type is simple: it has none of its own.
+    private mutating func startLeaf(
+        _ plan: UnsafeMutablePointer<FieldPlan>,
+        _ attributes: UnsafeBufferPointer<RawAttribute>
+    ) throws(XMLDecodingError) {
+        decoder.isNil = false
+        for unsafe attribute in unsafe attributes where unsafe !attribute.isDeclaration {
+            let name = try unsafe RawName(attribute.name)
+            let uri = scope.uri(try unsafe scope.resolve(attribute: name))
+            let meaning = unsafe AttributeMeaning.of(name.localName, namespace: uri)
+            if meaning == AttributeMeaning.null {
+                decoder.isNil = try unsafe isTrue(attribute, isNillable: plan.pointee.isNillable)
+            } else if meaning == AttributeMeaning.unknown, options.unknownContent == .reject {
+                throw XMLDecodingError(
+                    .unexpectedAttribute(try unsafe scope.expandedName(ofAttribute: attribute.name))
+                )
+            }
+        }
+    }
+
+    /// Binary content starts: asks for its sink, its parent's fields so far at hand.
+    private mutating func openStream() throws(XMLDecodingError) {
+        mode = .binary
+        stream = BinaryStream(to: try chooseSink(), padding: options.base64Padding)
+    }
+
+    private mutating func chooseSink() throws(XMLDecodingError) -> any XMLBinarySink {
+        guard let binarySink else { return XMLMemorySink(limit: options.limits.binaryBytes) }
+        do {
+            return try withUnsafeMutablePointer(to: &self) { stack in
+                try unsafe binarySink(XMLBinaryField(UnsafePointer(stack)))
+            }
+        } catch {
+            throw XMLDecodingError(.sinkFailed, underlying: error)
+        }
+    }
+
+    // MARK: - Types named by xsi:type
+
+    private mutating func startPolymorphic(
+        _ plan: UnsafeMutablePointer<FieldPlan>,
+        _ field: Int,
+        _ attributes: UnsafeBufferPointer<RawAttribute>
+    ) throws(XMLDecodingError) {
+        guard let family = unsafe plan.pointee.child else { throw XMLDecodingError(.misuse) }
+        let index = try unsafe typeIndex(attributes, in: family)
+        if unsafe family.fields[index].content == .unknown {
+            // The family has no value of its own; the document's, which is empty, stands in for it.
+            try unsafe learn(index, of: family, value: elements[0].value)
+        }
+        guard let child = unsafe family.fields[index].child else { throw XMLDecodingError(.misuse) }
+        try unsafe startElement(of: child, field: field, alternative: index, attributes)
+    }
+
+    /// The type that `xsi:type` names, as its number in the family.
+    private func typeIndex(
+        _ attributes: UnsafeBufferPointer<RawAttribute>,
+        in family: ElementPlan
+    ) throws(XMLDecodingError) -> Int {
+        for unsafe attribute in unsafe attributes where unsafe !attribute.isDeclaration {
+            let name = try unsafe RawName(attribute.name)
+            let uri = scope.uri(try unsafe scope.resolve(attribute: name))
+            guard unsafe AttributeMeaning.of(name.localName, namespace: uri) == AttributeMeaning.type else { continue }
+            let type = try unsafe RawName(XMLFieldDecoder.trim(attribute.value))
+            let namespace = scope.uri(try unsafe scope.resolve(prefix: type.prefix))
+            let index = unsafe family.table.element(namespace: namespace, localName: type.localName)
+            if index >= 0 { return index }
+        }
+        throw XMLDecodingError(.invalidType)
+    }
+
+    // MARK: - Captures
+
+    private mutating func captureStart(
+        _ name: UnsafeBufferPointer<UInt8>,
+        _ attributes: UnsafeBufferPointer<RawAttribute>
+    ) throws(XMLDecodingError) {
+        try unsafe capture?.startElement(name, attributes, in: scope, at: locate)
+    }
+}

@@ -1,0 +1,163 @@
+/// The open elements, from the root to the innermost, each with its half-built value.
+///
+/// Takes start, text and end events and doesn't know who sends them; the names in them are as the document writes them.
+/// It lives behind a pointer, so that its state is reached without exclusivity checks, and throws the first error; the
+/// driver stops at it.
+struct ElementStack: ~Copyable {
+    /// What the innermost open element's content is taken for.
+    enum Mode: UInt8 {
+        /// Child elements; between them white space only.
+        case elements
+        /// Text that is collected.
+        case text
+        /// Base64 that streams to a sink.
+        case binary
+        /// Nothing: the subtree is skipped.
+        case skipped
+        /// Nothing: the element is nil.
+        case null
+        /// Events for a capture.
+        case captured
+    }
+
+    /// The namespaces in scope.
+    var scope: NamespaceScope
+    /// What generated code decodes from.
+    var decoder: XMLFieldDecoder
+
+    let plans: PlanRegistry
+    let options: XMLDecodingOptions
+    var mode = Mode.elements
+    /// The number of open elements, whatever becomes of them.
+    var depth = 0
+    /// How many of them are inside the subtree that is skipped or captured, its root included.
+    var outsideDepth = 0
+    /// The field of the open element whose type is simple, or -1.
+    var leafField = -1
+
+    var elements: UnsafeMutablePointer<OpenElement>
+    var elementCount = 0
+    private var elementCapacity = 16
+    var counters: UnsafeMutablePointer<UInt32>
+    private var counterCount = 0
+    private var counterCapacity = 256
+
+    var text: TextBuffer
+    var stream: BinaryStream?
+    var capture: EventCapture?
+
+    /// Chooses the sink of a streamed element.
+    var binarySink: ((borrowing XMLBinaryField) throws -> any XMLBinarySink)?
+    /// Tells the place of the event that is being handled.
+    var locate: () -> XMLLocation = { XMLLocation(line: 1, column: 1, byteOffset: 0) }
+
+    init(
+        document: ElementPlan,
+        plans: PlanRegistry,
+        options: XMLDecodingOptions,
+        namespaces: NamespaceResolver
+    ) {
+        self.scope = NamespaceScope(limits: options.limits)
+        self.plans = plans
+        self.options = options
+        decoder = XMLFieldDecoder(plans: plans, namespaces: namespaces)
+        text = TextBuffer(limit: options.limits.textBytes)
+        unsafe elements = .allocate(capacity: elementCapacity)
+        unsafe counters = .allocate(capacity: counterCapacity)
+        push(document, field: -1, alternative: 0)
+    }
+
+    /// Destroys what is half-built, and gives all memory back.
+    mutating func deallocate() {
+        abort()
+        while elementCount > 0 {
+            elementCount -= 1
+            unsafe elements[elementCount].plan.discard(elements[elementCount].value)
+        }
+        unsafe elements.deallocate()
+        unsafe counters.deallocate()
+        text.deallocate()
+    }
+
+    /// Tells a sink that its content won't be completed.
+    mutating func abort() {
+        stream?.abort()
+        stream = nil
+    }
+
+    // MARK: - Open elements
+
+    var innermost: UnsafeMutablePointer<OpenElement> {
+        @inline(__always) get { unsafe elements + (elementCount - 1) }
+    }
+
+    mutating func push(_ plan: ElementPlan, field: Int, alternative: Int) {
+        if elementCount == elementCapacity { growElements() }
+        if counterCapacity - counterCount < plan.slotCount { growCounters(by: plan.slotCount) }
+        unsafe (elements + elementCount).initialize(
+            to: OpenElement(
+                plan: plan,
+                value: plan.makeValue(),
+                field: field,
+                counters: counterCount,
+                alternative: alternative,
+                isNil: false
+            )
+        )
+        unsafe (counters + counterCount).initialize(repeating: 0, count: plan.slotCount)
+        counterCount += plan.slotCount
+        elementCount += 1
+    }
+
+    /// Removes the innermost element; its value is the caller's.
+    mutating func pop() -> OpenElement {
+        elementCount -= 1
+        let element = unsafe elements[elementCount]
+        counterCount = unsafe element.counters
+        return unsafe element
+    }
+
+    private mutating func growElements() {
+        let larger = UnsafeMutablePointer<OpenElement>.allocate(capacity: elementCapacity * 2)
+        unsafe larger.moveInitialize(from: elements, count: elementCount)
+        unsafe elements.deallocate()
+        unsafe elements = larger
+        elementCapacity *= 2
+    }
+
+    private mutating func growCounters(by count: Int) {
+        let newCapacity = max(counterCapacity * 2, counterCount + count)
+        let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: newCapacity)
+        unsafe larger.moveInitialize(from: counters, count: counterCount)
+        unsafe counters.deallocate()
+        unsafe counters = larger
+        counterCapacity = newCapacity
+    }
+
+    /// A copy of the half-built value of the nearest open element of a type.
+    func partialValue<Element: XMLElementCodable>(of type: Element.Type) -> Element? {
+        for index in (0..<elementCount).reversed()
+        where unsafe elements[index].plan.type == ObjectIdentifier(type) {
+            return unsafe elements[index].value.assumingMemoryBound(to: Element.self).pointee
+        }
+        return nil
+    }
+
+    /// The path of the innermost open element.
+    var path: XMLElementPath {
+        guard elementCount > 0 else { return XMLElementPath() }
+        var steps: [XMLElementPath.Step] = []
+        for index in 1..<max(elementCount, 1) {
+            steps.append(step(in: index - 1, field: unsafe elements[index].field))
+        }
+        if leafField >= 0 { steps.append(step(in: elementCount - 1, field: leafField)) }
+        return XMLElementPath(steps)
+    }
+
+    private func step(in index: Int, field: Int) -> XMLElementPath.Step {
+        let parent = unsafe elements[index]
+        let plan = unsafe parent.plan.fields[field]
+        let position = unsafe plan.isRepeated ? Int(counters[parent.counters + Int(plan.slot)]) : nil
+        return unsafe XMLElementPath.Step(parent.plan.table.pathName(field), index: position)
+    }
+}

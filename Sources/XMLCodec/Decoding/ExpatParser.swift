@@ -1,0 +1,218 @@
+internal import CExpat
+
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
+/// Drives an ``ElementStack`` by libexpat: the authority on what is well-formed.
+///
+/// The only file that knows libexpat. Expat runs without its namespace mode, and is made anew for each document: it
+/// can't be reused for less than it costs to create. Errors never cross its frames: a callback that fails parks its
+/// error and stops the parser, which may call back a few times more.
+final class ExpatParser {
+    private let parser: XML_Parser
+    private let stack: UnsafeMutablePointer<ElementStack>
+    private let limits: XMLLimits
+    private var failure: XMLDecodingError?
+
+    /// The attributes of the event that is being handled; reused.
+    private var attributes: UnsafeMutableBufferPointer<RawAttribute>
+
+    /// How many bytes expat has been given.
+    private var fedCount: Int64 = 0
+    /// How much of them belongs to a token that isn't complete.
+    private var pendingCount: Int64 = 0
+    /// Bytes held back while a long token is incomplete, because expat would scan it anew for every few bytes.
+    private var heldBack: [UInt8] = []
+
+    /// From which size on an incomplete token makes small pieces wait for more, and how much they wait for.
+    private static let longToken = 4 << 10
+    /// Expat counts in `int`.
+    private static let largestPiece = 1 << 30
+
+    /// Creates a parser at the start of a document, or returns `nil` if there is no memory.
+    init?(driving stack: UnsafeMutablePointer<ElementStack>, limits: XMLLimits) {
+        guard let parser = unsafe XML_ParserCreate(nil) else { return nil }
+        unsafe self.parser = parser
+        unsafe self.stack = stack
+        self.limits = limits
+        unsafe attributes = .allocate(capacity: 16)
+        unsafe XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+        unsafe XML_SetElementHandler(parser, startElementHandler, endElementHandler)
+        unsafe XML_SetCharacterDataHandler(parser, characterDataHandler)
+        unsafe XML_SetStartDoctypeDeclHandler(parser, startDoctypeHandler)
+    }
+
+    deinit {
+        unsafe XML_ParserFree(parser)
+        unsafe attributes.deallocate()
+    }
+
+    /// The place of the event that is being handled, or of the error.
+    var location: XMLLocation {
+        unsafe XMLLocation(
+            line: Int(XML_GetCurrentLineNumber(parser)),
+            column: Int(XML_GetCurrentColumnNumber(parser)) + 1,
+            byteOffset: max(0, Int64(XML_GetCurrentByteIndex(parser)))
+        )
+    }
+
+    // MARK: - Feeding
+
+    /// Parses the next bytes.
+    ///
+    /// - Parameters:
+    ///   - bytes: The bytes; borrowed for the call.
+    ///   - isFinal: Whether the document ends with them.
+    func feed(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
+        if !isFinal, pendingCount >= Self.longToken, heldBack.count + bytes.count < Self.longToken {
+            unsafe heldBack.append(contentsOf: bytes)
+            return
+        }
+        guard !heldBack.isEmpty else { return try unsafe parse(bytes, isFinal: isFinal) }
+        var joined = heldBack
+        heldBack.removeAll(keepingCapacity: true)
+        unsafe joined.append(contentsOf: bytes)
+        var result: Result<Void, XMLDecodingError> = .success(())
+        unsafe joined.withUnsafeBufferPointer { joined in
+            result = Result { () throws(XMLDecodingError) in try unsafe parse(joined, isFinal: isFinal) }
+        }
+        try result.get()
+    }
+
+    private func parse(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
+        var rest = unsafe bytes
+        repeat {
+            let piece = unsafe UnsafeBufferPointer(rebasing: rest.prefix(Self.largestPiece))
+            unsafe rest = UnsafeBufferPointer(rebasing: rest[piece.count...])
+            try unsafe parsePiece(piece, isFinal: isFinal && rest.isEmpty)
+        } while !rest.isEmpty
+    }
+
+    private func parsePiece(_ piece: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
+        fedCount += Int64(piece.count)
+        let status = unsafe withExtendedLifetime(self) {
+            unsafe piece.withMemoryRebound(to: CChar.self) {
+                unsafe XML_Parse(parser, $0.baseAddress, Int32($0.count), isFinal ? 1 : 0)
+            }
+        }
+        if let failure { throw failure }
+        if status != XML_STATUS_OK { throw syntaxError() }
+        // Where nothing has been parsed yet the index is -1.
+        let parsed = unsafe max(0, Int64(XML_GetCurrentByteIndex(parser)))
+        pendingCount = fedCount - parsed
+        if !isFinal, pendingCount > Int64(limits.tokenBytes) {
+            throw unsafe XMLDecodingError(.limitExceeded(.tokenBytes), at: location, path: stack.pointee.path)
+        }
+    }
+
+    private func syntaxError() -> XMLDecodingError {
+        let code = unsafe XML_GetErrorCode(parser)
+        let reason: XMLDecodingError.Reason =
+            switch code {
+            case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR,
+                XML_ERROR_UNCLOSED_CDATA_SECTION:
+                .truncated
+            case XML_ERROR_UNKNOWN_ENCODING, XML_ERROR_INCORRECT_ENCODING: .unsupportedEncoding
+            case XML_ERROR_DUPLICATE_ATTRIBUTE: .duplicateAttribute
+            default: .malformed(code: Int(code.rawValue))
+            }
+        return unsafe XMLDecodingError(reason, at: location, path: stack.pointee.path)
+    }
+
+    // MARK: - Callbacks
+
+    /// Runs the handling of an event, unless one before it failed.
+    @inline(__always)
+    fileprivate func handle(
+        _ event: (UnsafeMutablePointer<ElementStack>) throws(XMLDecodingError) -> Void
+    ) {
+        guard failure == nil else { return }
+        do {
+            try unsafe event(stack)
+        } catch {
+            fail(error)
+        }
+    }
+
+    private func fail(_ error: XMLDecodingError) {
+        unsafe failure = error.located(at: location, path: stack.pointee.path)
+        _ = unsafe XML_StopParser(parser, XML_Bool(XML_FALSE))
+    }
+
+    fileprivate func startElement(
+        _ name: UnsafePointer<XML_Char>,
+        _ pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>
+    ) {
+        var count = 0
+        while let name = unsafe pairs[2 * count], let value = unsafe pairs[2 * count + 1] {
+            if count == attributes.count { growAttributes() }
+            unsafe (attributes.baseAddress.unsafelyUnwrapped + count).initialize(
+                to: RawAttribute(name: bytes(name), value: bytes(value))
+            )
+            count += 1
+        }
+        unsafe handle { stack throws(XMLDecodingError) in
+            try unsafe stack.pointee.startElement(
+                bytes(name),
+                UnsafeMutableBufferPointer(rebasing: attributes[..<count])
+            )
+        }
+    }
+
+    private func growAttributes() {
+        let larger = UnsafeMutableBufferPointer<RawAttribute>.allocate(capacity: attributes.count * 2)
+        _ = unsafe larger.moveInitialize(fromContentsOf: attributes)
+        unsafe attributes.deallocate()
+        unsafe attributes = larger
+    }
+
+    fileprivate func refuseDoctype() {
+        handle { _ throws(XMLDecodingError) in throw XMLDecodingError(.doctypeForbidden) }
+    }
+}
+
+/// The bytes of a C string.
+@inline(__always)
+private func bytes(_ string: UnsafePointer<XML_Char>) -> UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(
+        start: UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self),
+        count: strlen(string)
+    )
+}
+
+@inline(__always)
+private func parser(_ userData: UnsafeMutableRawPointer?) -> ExpatParser {
+    // Set when the parser was created, and never changed.
+    unsafe Unmanaged<ExpatParser>.fromOpaque(userData.unsafelyUnwrapped).takeUnretainedValue()
+}
+
+private let startElementHandler: XML_StartElementHandler = { userData, name, attributes in
+    guard let name = unsafe name, let attributes = unsafe attributes else { return }
+    unsafe parser(userData).startElement(name, attributes)
+}
+
+private let endElementHandler: XML_EndElementHandler = { userData, name in
+    guard let name = unsafe name else { return }
+    unsafe parser(userData).handle { stack throws(XMLDecodingError) in
+        try unsafe stack.pointee.endElement(bytes(name))
+    }
+}
+
+private let characterDataHandler: XML_CharacterDataHandler = { userData, text, count in
+    let text = unsafe UnsafeBufferPointer(
+        start: UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self),
+        count: Int(count)
+    )
+    unsafe parser(userData).handle { stack throws(XMLDecodingError) in
+        try unsafe stack.pointee.characters(text)
+    }
+}
+
+private let startDoctypeHandler: XML_StartDoctypeDeclHandler = { userData, _, _, _, _ in
+    unsafe parser(userData).refuseDoctype()
+}

@@ -1,0 +1,15 @@
+/// An open element with its half-built value.
+struct OpenElement {
+    /// How its type is decoded; the registry keeps the plan alive.
+    unowned(unsafe) var plan: ElementPlan
+    /// The value under construction.
+    var value: UnsafeMutableRawPointer
+    /// The number of the field in the parent that the value will fill.
+    var field: Int
+    /// Where its counters start: one per property, of how many values it has so far.
+    var counters: Int
+    /// The number of its type among those of a polymorphic field.
+    var alternative: Int
+    /// Whether `xsi:nil` is true.
+    var isNil: Bool
+}

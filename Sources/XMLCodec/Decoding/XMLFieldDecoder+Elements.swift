@@ -1,0 +1,71 @@
+extension XMLFieldDecoder {
+    /// Decodes a required element.
+    @inlinable
+    @inline(__always)
+    public mutating func decode<Element: XMLElementCodable>(_ field: inout Element) throws(XMLDecodingError) {
+        if let value = elementValue(Element.self) { field = value }
+    }
+
+    /// Decodes an optional element.
+    @inlinable
+    @inline(__always)
+    public mutating func decode<Element: XMLElementCodable>(_ field: inout Element?) throws(XMLDecodingError) {
+        if let value = elementValue(Element.self) { field = value }
+    }
+
+    /// Decodes one of several elements.
+    @inlinable
+    @inline(__always)
+    public mutating func decode<Element: XMLElementCodable>(_ field: inout [Element]) throws(XMLDecodingError) {
+        if let value = elementValue(Element.self) { field.append(value) }
+    }
+
+    /// Decodes an optional element into its box.
+    @inlinable
+    @inline(__always)
+    public mutating func decode<Element: XMLElementCodable>(
+        _ field: inout XMLBoxed<Element>
+    ) throws(XMLDecodingError) {
+        if let value = elementValue(Element.self) { field.wrappedValue = value }
+    }
+}
+
+// MARK: - Families of types
+
+extension XMLFieldDecoder {
+    /// Decodes a required element whose type `xsi:type` names.
+    @inlinable
+    public mutating func decode<Family: XMLPolymorphic>(_ field: inout Family) throws(XMLDecodingError) {
+        if let value = try familyValue(Family.self) { field = value }
+    }
+
+    /// Decodes an optional element whose type `xsi:type` names.
+    @inlinable
+    public mutating func decode<Family: XMLPolymorphic>(_ field: inout Family?) throws(XMLDecodingError) {
+        if let value = try familyValue(Family.self) { field = value }
+    }
+
+    /// Decodes one of several elements whose types `xsi:type` names.
+    @inlinable
+    public mutating func decode<Family: XMLPolymorphic>(_ field: inout [Family]) throws(XMLDecodingError) {
+        if let value = try familyValue(Family.self) { field.append(value) }
+    }
+
+    /// Decodes one type of a family; for ``XMLPolymorphic/decodeType(_:from:)``.
+    @inlinable
+    public mutating func decodeType<Element: XMLElementCodable, Family>(
+        _ wrap: (Element) -> Family
+    ) throws(XMLDecodingError) -> Family? {
+        elementValue(Element.self).map(wrap)
+    }
+
+    @inlinable
+    mutating func familyValue<Family: XMLPolymorphic>(_ type: Family.Type) throws(XMLDecodingError) -> Family? {
+        if isOpening {
+            content = .polymorphic
+            child = plans.plan(for: type)
+            return nil
+        }
+        return try Family.decodeType(alternative, from: &self)
+    }
+}

@@ -1,0 +1,107 @@
+extension XMLFieldDecoder {
+    // MARK: - Streamed content
+
+    /// Decodes required binary content, which has gone to its sink.
+    public mutating func decode(_ field: inout XMLBinary) throws(XMLDecodingError) {
+        if let value = binaryValue() { field = value }
+    }
+
+    /// Decodes optional binary content, which has gone to its sink.
+    public mutating func decode(_ field: inout XMLBinary?) throws(XMLDecodingError) {
+        if let value = binaryValue() { field = value }
+    }
+
+    /// Decodes one of several pieces of binary content, which has gone to its sink.
+    public mutating func decode(_ field: inout [XMLBinary]) throws(XMLDecodingError) {
+        if let value = binaryValue() { field.append(value) }
+    }
+
+    /// Decodes binary content as the alternative of a repeated choice.
+    public mutating func decode<Choice>(
+        _ field: inout [Choice],
+        _ wrap: (XMLBinary) -> Choice
+    ) throws(XMLDecodingError) {
+        if let value = binaryValue() { field.append(wrap(value)) }
+    }
+
+    /// Decodes binary content as the alternative of an optional choice.
+    public mutating func decode<Choice>(
+        _ field: inout Choice?,
+        _ wrap: (XMLBinary) -> Choice
+    ) throws(XMLDecodingError) {
+        if let value = binaryValue() { field = wrap(value) }
+    }
+
+    /// Decodes binary content as the alternative of a required choice.
+    public mutating func decode<Choice>(
+        _ field: inout Choice,
+        _ wrap: (XMLBinary) -> Choice
+    ) throws(XMLDecodingError) {
+        if let value = binaryValue() { field = wrap(value) }
+    }
+
+    private mutating func binaryValue() -> XMLBinary? {
+        if isOpening {
+            content = .binary
+            return nil
+        }
+        defer { binary = XMLBinary() }
+        return binary
+    }
+
+    // MARK: - Wildcards
+
+    /// Decodes a required element that is kept as it is.
+    public mutating func decode(_ field: inout XMLFragment) throws(XMLDecodingError) {
+        if let value = fragmentValue() { field = value }
+    }
+
+    /// Decodes an optional element that is kept as it is.
+    public mutating func decode(_ field: inout XMLFragment?) throws(XMLDecodingError) {
+        if let value = fragmentValue() { field = value }
+    }
+
+    /// Decodes one of several elements that are kept as they are.
+    public mutating func decode(_ field: inout [XMLFragment]) throws(XMLDecodingError) {
+        if let value = fragmentValue() { field.append(value) }
+    }
+
+    /// Decodes an element that is kept as it is, as the alternative of a repeated choice.
+    public mutating func decode<Choice>(
+        _ field: inout [Choice],
+        _ wrap: (XMLFragment) -> Choice
+    ) throws(XMLDecodingError) {
+        if let value = fragmentValue() { field.append(wrap(value)) }
+    }
+
+    /// Decodes an element that is kept as it is, as the alternative of an optional choice.
+    public mutating func decode<Choice>(
+        _ field: inout Choice?,
+        _ wrap: (XMLFragment) -> Choice
+    ) throws(XMLDecodingError) {
+        if let value = fragmentValue() { field = wrap(value) }
+    }
+
+    /// Decodes an element that is kept as it is, as the alternative of a required choice.
+    public mutating func decode<Choice>(
+        _ field: inout Choice,
+        _ wrap: (XMLFragment) -> Choice
+    ) throws(XMLDecodingError) {
+        if let value = fragmentValue() { field = wrap(value) }
+    }
+
+    private mutating func fragmentValue() -> XMLFragment? {
+        if isOpening {
+            content = .fragment
+            return nil
+        }
+        defer { fragment = nil }
+        return fragment
+    }
+
+    /// Decodes an attribute that is kept as it is.
+    public mutating func decode(_ field: inout XMLAnyAttributes) throws(XMLDecodingError) {
+        if let attribute { field.attributes.append(attribute) }
+        attribute = nil
+    }
+}

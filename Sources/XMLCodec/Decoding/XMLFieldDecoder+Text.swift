@@ -1,0 +1,74 @@
+extension XMLFieldDecoder {
+    /// Decodes a required value from text.
+    @inlinable
+    @inline(__always)
+    public mutating func decode<Value: XMLTextCodable>(_ field: inout Value) throws(XMLDecodingError) {
+        if let value = try textValue(Value.self) { field = value }
+    }
+
+    /// Decodes an optional value from text.
+    @inlinable
+    @inline(__always)
+    public mutating func decode<Value: XMLTextCodable>(_ field: inout Value?) throws(XMLDecodingError) {
+        if let value = try textValue(Value.self) { field = value }
+    }
+
+    /// Decodes one of several values from text.
+    @inlinable
+    @inline(__always)
+    public mutating func decode<Value: XMLTextCodable>(_ field: inout [Value]) throws(XMLDecodingError) {
+        if let value = try textValue(Value.self) { field.append(value) }
+    }
+
+    /// Decodes a required value from text, through a mapping.
+    @inlinable
+    @inline(__always)
+    public mutating func decode<Mapping: XMLTextMapping>(
+        _ field: inout Mapping.Value,
+        as mapping: Mapping.Type
+    ) throws(XMLDecodingError) {
+        if let value = try textValue(as: mapping) { field = value }
+    }
+
+    /// Decodes an optional value from text, through a mapping.
+    @inlinable
+    @inline(__always)
+    public mutating func decode<Mapping: XMLTextMapping>(
+        _ field: inout Mapping.Value?,
+        as mapping: Mapping.Type
+    ) throws(XMLDecodingError) {
+        if let value = try textValue(as: mapping) { field = value }
+    }
+
+    /// Decodes one of several values from text, through a mapping.
+    @inlinable
+    @inline(__always)
+    public mutating func decode<Mapping: XMLTextMapping>(
+        _ field: inout [Mapping.Value],
+        as mapping: Mapping.Type
+    ) throws(XMLDecodingError) {
+        if let value = try textValue(as: mapping) { field.append(value) }
+    }
+
+    /// Decodes a required qualified name, and finds the namespace of its prefix.
+    public mutating func decode(_ field: inout XMLQName) throws(XMLDecodingError) {
+        if let name = try qualifiedName() { field = name }
+    }
+
+    /// Decodes an optional qualified name, and finds the namespace of its prefix.
+    public mutating func decode(_ field: inout XMLQName?) throws(XMLDecodingError) {
+        if let name = try qualifiedName() { field = name }
+    }
+
+    /// Decodes one of several qualified names, and finds the namespace of its prefix.
+    public mutating func decode(_ field: inout [XMLQName]) throws(XMLDecodingError) {
+        if let name = try qualifiedName() { field.append(name) }
+    }
+
+    private mutating func qualifiedName() throws(XMLDecodingError) -> XMLQName? {
+        guard var name = try textValue(XMLQName.self) else { return nil }
+        let namespace = try namespaces.namespace(ofPrefix: name.prefix)
+        name.namespace = namespace
+        return name
+    }
+}

@@ -1,0 +1,131 @@
+internal import Base64Codec
+
+/// Reads streamed content from its source, block by block, and encodes it as base64.
+struct ContentReader: ~Copyable {
+    private var reader: any XMLBinaryReader
+    private var encoder: Base64Encoder?
+    private let byteCount: Int64?
+    private let path: XMLElementPath
+    private var readCount: Int64 = 0
+    private var isAtEnd = false
+    private var isFinished = false
+
+    private let block: UnsafeMutableBufferPointer<UInt8>
+    private var blockStart = 0
+    private var blockEnd = 0
+
+    /// The size of a block, a multiple of three so that blocks encode without a rest.
+    private static let blockSize = 48 << 10
+
+    /// Opens a source.
+    init(_ binary: XMLBinary, byteCount: Int64?, path: XMLElementPath) throws(XMLEncodingError) {
+        self.byteCount = byteCount
+        self.path = path
+        do {
+            reader = try binary.openReader()
+        } catch {
+            throw XMLEncodingError(.sourceFailed, path: path, underlying: error)
+        }
+        if case .encoded = binary.storage { encoder = nil } else { encoder = Base64Encoder() }
+        unsafe block = .allocate(capacity: Self.blockSize)
+    }
+
+    deinit {
+        unsafe block.deallocate()
+    }
+
+    /// Appends encoded bytes to a chunk until it has a size; stops before that at the end of the content.
+    mutating func append(to chunk: inout [UInt8], upTo size: Int) throws(XMLEncodingError) {
+        while chunk.count < size, !isFinished {
+            if blockStart == blockEnd, !isAtEnd { try readBlock() }
+            encodeBlock(to: &chunk, upTo: size)
+        }
+    }
+
+    private mutating func encodeBlock(to chunk: inout [UInt8], upTo size: Int) {
+        let input = unsafe UnsafeBufferPointer(rebasing: block[blockStart..<blockEnd])
+        var consumed = 0
+        var isFinished = false
+        let isLast = isAtEnd
+        var encoder = encoder
+        chunk.append(addingCapacity: size - chunk.count) { output in
+            if encoder != nil {
+                consumed = unsafe encoder?.encode(input.span, into: &output) ?? 0
+                guard isLast, consumed == input.count else { return }
+                guard let finishCount = encoder?.finishCount, finishCount <= output.freeCapacity else { return }
+                encoder?.finish(into: &output)
+                isFinished = true
+            } else {
+                consumed = min(input.count, output.freeCapacity)
+                for index in 0..<consumed { unsafe output.append(input[index]) }
+                isFinished = isLast && consumed == input.count
+            }
+        }
+        self.encoder = encoder
+        self.isFinished = isFinished
+        blockStart += consumed
+    }
+
+    /// Reads the next block, and compares what there is with what was said.
+    private mutating func readBlock() throws(XMLEncodingError) {
+        var output = unsafe OutputSpan(buffer: block, initializedCount: 0)
+        var failure: XMLEncodingError?
+        do {
+            try reader.read(into: &output)
+        } catch {
+            failure = XMLEncodingError(.sourceFailed, path: path, underlying: error)
+        }
+        blockStart = 0
+        blockEnd = unsafe output.finalize(for: block)
+        if let failure { throw failure }
+        readCount += Int64(blockEnd)
+        isAtEnd = blockEnd == 0
+        guard let byteCount else { return }
+        if readCount > byteCount || (isAtEnd && readCount < byteCount) {
+            throw XMLEncodingError(.lengthMismatch(expected: byteCount), path: path)
+        }
+    }
+}
+
+extension XMLBinary {
+    /// Opens the content at its start.
+    func openReader() throws -> any XMLBinaryReader {
+        switch storage {
+        case .bytes(let bytes), .encoded(let bytes): ArrayReader(bytes)
+        case .file(let path): try FileReader(path)
+        case .source(let source): try source.open()
+        case .consumed: ArrayReader([])
+        }
+    }
+}
+
+/// Reads bytes that are in memory.
+private struct ArrayReader: XMLBinaryReader {
+    private let bytes: [UInt8]
+    private var offset = 0
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    mutating func read(into buffer: inout OutputSpan<UInt8>) {
+        let end = min(bytes.count, offset + buffer.freeCapacity)
+        while offset < end {
+            buffer.append(bytes[offset])
+            offset += 1
+        }
+    }
+}
+
+/// Reads a file.
+private final class FileReader: XMLBinaryReader {
+    private let file: SystemFile
+
+    init(_ path: String) throws(XMLFileError) {
+        file = try SystemFile(reading: path)
+    }
+
+    func read(into buffer: inout OutputSpan<UInt8>) throws {
+        try file.read(into: &buffer)
+    }
+}

@@ -1,0 +1,34 @@
+/// An element together with the name of its type, which `xsi:type` carries.
+@usableFromInline
+struct TypedElement<Element: XMLElementCodable>: XMLElementCodable {
+    @usableFromInline let value: Element
+    @usableFromInline let typeName: String
+
+    @usableFromInline
+    init(value: Element, typeName: String) {
+        self.value = value
+        self.typeName = typeName
+    }
+
+    @usableFromInline static var xmlFields: XMLFieldTable { Element.xmlFields }
+
+    @usableFromInline
+    init(xmlPlaceholder placeholder: XMLPlaceholder) {
+        self.init(value: Element(xmlPlaceholder: placeholder), typeName: "")
+    }
+
+    /// Never called: the decoder uses the element's own plan.
+    @usableFromInline
+    mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        throw XMLDecodingError(.misuse)
+    }
+
+    @usableFromInline
+    func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.writeDeclaration(.init(prefix: "xsi", uri: XMLNamespace.schemaInstance))
+        encoder.output.append(" xsi:type=\"")
+        encoder.output.append(typeName, in: .attribute)
+        encoder.output.append("\"")
+        value.encodeFields(to: &encoder)
+    }
+}

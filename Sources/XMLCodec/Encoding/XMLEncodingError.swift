@@ -1,0 +1,55 @@
+/// Why a value couldn't be encoded, and where.
+///
+/// Two errors are equal when their reasons are.
+public struct XMLEncodingError: Error {
+    /// Why encoding failed.
+    public enum Reason: Hashable, Sendable {
+        /// A string holds a character that XML 1.0 can't carry (§2.2), given as its scalar value.
+        case invalidCharacter(UInt32)
+        /// Streamed content was decoded into a sink that didn't keep it.
+        case contentNotKept
+        /// A source of streamed content gave fewer or more bytes than it said.
+        case lengthMismatch(expected: Int64)
+        /// A source of streamed content threw ``XMLEncodingError/underlying``.
+        case sourceFailed
+        /// What takes the encoded bytes threw ``XMLEncodingError/underlying``.
+        case sinkFailed
+    }
+
+    /// Why encoding failed.
+    public let reason: Reason
+
+    /// The element, and the attribute if it is one.
+    public let path: XMLElementPath
+
+    /// The error of a source or a sink.
+    public let underlying: (any Error)?
+
+    /// Creates an error.
+    public init(_ reason: Reason, path: XMLElementPath, underlying: (any Error)? = nil) {
+        self.reason = reason
+        self.path = path
+        self.underlying = underlying
+    }
+}
+
+extension XMLEncodingError: Equatable {
+    /// Whether both errors have the same reason.
+    public static func == (lhs: XMLEncodingError, rhs: XMLEncodingError) -> Bool { lhs.reason == rhs.reason }
+}
+
+extension XMLEncodingError: CustomStringConvertible {
+    /// What is wrong, and where.
+    public var description: String {
+        let what =
+            switch reason {
+            case .invalidCharacter(let scalar):
+                "the text holds U+\(String(scalar, radix: 16, uppercase: true)), which XML can't carry"
+            case .contentNotKept: "the content went to a sink that didn't keep it"
+            case .lengthMismatch(let expected): "the content isn't \(expected) bytes long, as its source said"
+            case .sourceFailed: "the content can't be read"
+            case .sinkFailed: "the document can't be written"
+            }
+        return "\(path): \(what)" + (underlying.map { ": \($0)" } ?? "")
+    }
+}

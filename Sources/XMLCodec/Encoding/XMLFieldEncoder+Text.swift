@@ -1,0 +1,117 @@
+extension XMLFieldEncoder {
+    /// Encodes a required value as text.
+    @inlinable
+    public mutating func encode<Value: XMLTextCodable>(_ value: Value, _ field: Int) {
+        begin(field)
+        value.encodeText(to: &output)
+        end(field)
+    }
+
+    /// Encodes an optional value as text.
+    @inlinable
+    public mutating func encode<Value: XMLTextCodable>(_ value: Value?, _ field: Int) {
+        if let value { encode(value, field) }
+    }
+
+    /// Encodes several values as text.
+    @inlinable
+    public mutating func encode<Value: XMLTextCodable>(_ values: [Value], _ field: Int) {
+        for value in values { encode(value, field) }
+    }
+
+    /// Encodes a required string.
+    @inlinable
+    public mutating func encode(_ value: String, _ field: Int) {
+        begin(field)
+        output.append(value)
+        end(field)
+    }
+
+    /// Encodes a required value as text, through a mapping.
+    @inlinable
+    public mutating func encode<Mapping: XMLTextMapping>(_ value: Mapping.Value, _ field: Int, as mapping: Mapping.Type) {
+        begin(field)
+        Mapping.encode(value, to: &output)
+        end(field)
+    }
+
+    /// Encodes an optional value as text, through a mapping.
+    @inlinable
+    public mutating func encode<Mapping: XMLTextMapping>(
+        _ value: Mapping.Value?,
+        _ field: Int,
+        as mapping: Mapping.Type
+    ) {
+        if let value { encode(value, field, as: mapping) }
+    }
+
+    /// Encodes several values as text, through a mapping.
+    @inlinable
+    public mutating func encode<Mapping: XMLTextMapping>(
+        _ values: [Mapping.Value],
+        _ field: Int,
+        as mapping: Mapping.Type
+    ) {
+        for value in values { encode(value, field, as: mapping) }
+    }
+
+    // MARK: - Lists
+
+    /// Encodes a required list: values separated by spaces in one text (XML Schema Part 2 §2.5.1.2).
+    @inlinable
+    public mutating func encodeList<Value: XMLTextCodable>(_ values: [Value], _ field: Int) {
+        begin(field)
+        for (index, value) in values.enumerated() {
+            if index > 0 { output.append(ascii: UInt8(ascii: " ")) }
+            value.encodeText(to: &output)
+        }
+        end(field)
+    }
+
+    /// Encodes an optional list.
+    @inlinable
+    public mutating func encodeList<Value: XMLTextCodable>(_ values: [Value]?, _ field: Int) {
+        if let values { encodeList(values, field) }
+    }
+
+    /// Encodes several lists.
+    @inlinable
+    public mutating func encodeList<Value: XMLTextCodable>(_ lists: [[Value]], _ field: Int) {
+        for values in lists { encodeList(values, field) }
+    }
+
+    /// Encodes a required list, each value through a mapping.
+    @inlinable
+    public mutating func encodeList<Mapping: XMLTextMapping>(
+        _ values: [Mapping.Value],
+        _ field: Int,
+        as mapping: Mapping.Type
+    ) {
+        begin(field)
+        for (index, value) in values.enumerated() {
+            if index > 0 { output.append(ascii: UInt8(ascii: " ")) }
+            Mapping.encode(value, to: &output)
+        }
+        end(field)
+    }
+
+    /// Encodes an optional list, each value through a mapping.
+    @inlinable
+    public mutating func encodeList<Mapping: XMLTextMapping>(
+        _ values: [Mapping.Value]?,
+        _ field: Int,
+        as mapping: Mapping.Type
+    ) {
+        if let values { encodeList(values, field, as: mapping) }
+    }
+
+    /// Encodes several lists, each value through a mapping.
+    @inlinable
+    public mutating func encodeList<Mapping: XMLTextMapping>(
+        _ lists: [[Mapping.Value]],
+        _ field: Int,
+        as mapping: Mapping.Type
+    ) {
+        for values in lists { encodeList(values, field, as: mapping) }
+    }
+}

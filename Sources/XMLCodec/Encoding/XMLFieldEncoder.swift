@@ -1,0 +1,212 @@
+/// What generated code encodes its fields to.
+///
+/// Writes start tags, values and end tags in one pass. A start tag stays open until it is known whether anything
+/// follows; text of tags is copied from the field table. Encoding doesn't throw: the first fault is kept, with its
+/// path, and thrown when the document is complete.
+public struct XMLFieldEncoder: ~Copyable {
+    @usableFromInline var output: XMLTextOutput
+    /// The tag texts of the fields of the element that is being encoded.
+    @usableFromInline var texts: UnsafePointer<FieldText>
+    /// Whether the last start tag still lacks its `>`.
+    @usableFromInline var tagIsOpen = false
+
+    /// Where encoding is: the tables and fields from the root on.
+    @usableFromInline var trail: [TrailStep] = []
+    /// The namespace table whose prefixes are declared, and all declarations in scope.
+    @usableFromInline var declaredNamespaces: XMLNamespaceTable.Storage?
+    private var declarations: [Declaration] = []
+    /// What to go back to at the end of an element that declares prefixes.
+    private var outerScopes: [(namespaces: XMLNamespaceTable.Storage?, declarationCount: Int)] = []
+
+    /// Places in the output where streamed content belongs.
+    private(set) var holes: [EncodingHole] = []
+    /// The first fault.
+    private(set) var failure: XMLEncodingError?
+
+    /// The field and the types of a polymorphic value that is being encoded.
+    @usableFromInline var familyField = 0
+    @usableFromInline var familyIndex = 0
+    @usableFromInline var familyTypes: FieldTableStorage?
+
+    /// One element on the way to the current one.
+    @usableFromInline
+    struct TrailStep {
+        @usableFromInline unowned(unsafe) var table: FieldTableStorage
+        @usableFromInline var field: Int
+        @usableFromInline var index: Int
+
+        @usableFromInline
+        init(table: FieldTableStorage, field: Int, index: Int) {
+            unsafe self.table = table
+            self.field = field
+            self.index = index
+        }
+    }
+
+    @usableFromInline
+    struct Declaration: Equatable {
+        var prefix: String
+        var uri: String
+    }
+
+    /// Creates an encoder that writes to an output.
+    init(output: consuming XMLTextOutput, document: FieldTableStorage) {
+        self.output = output
+        unsafe texts = UnsafePointer(document.texts)
+        trail.reserveCapacity(16)
+        self.document = document
+    }
+
+    private let document: FieldTableStorage
+
+    /// Ends encoding: hands out what was written.
+    consuming func finish() throws(XMLEncodingError) -> EncodedMarkup {
+        if let failure { throw failure }
+        return EncodedMarkup(output: output, holes: holes)
+    }
+
+    // MARK: - What all encode methods are made of
+
+    /// Begins a field that holds text.
+    @inlinable
+    @inline(__always)
+    mutating func begin(_ field: Int) {
+        let text = unsafe texts[field]
+        if unsafe text.isAttribute {
+            output.context = .attribute
+        } else {
+            closeTag()
+            output.context = .content
+        }
+        unsafe output.append(tag: text.open, count: text.openCount)
+    }
+
+    /// Ends a field that holds text.
+    @inlinable
+    @inline(__always)
+    mutating func end(_ field: Int) {
+        let text = unsafe texts[field]
+        unsafe output.append(tag: text.close, count: text.closeCount)
+        if output.invalidCharacter != nil { reportInvalidCharacter(field) }
+    }
+
+    @inlinable
+    @inline(__always)
+    mutating func closeTag() {
+        if tagIsOpen {
+            output.append(ascii: UInt8(ascii: ">"))
+            tagIsOpen = false
+        }
+    }
+
+    /// Encodes an element with fields.
+    @inlinable
+    mutating func element<Element: XMLElementCodable>(_ value: borrowing Element, _ field: Int, index: Int = -1) {
+        let table = Element.xmlFields.storage
+        let outerTexts = unsafe texts
+        let outerNamespaces = declaredNamespaces
+        startTag(field, index: index)
+        if outerNamespaces !== table.namespaces.storage { declare(table.namespaces.storage) }
+        unsafe texts = UnsafePointer(table.texts)
+        trail.append(TrailStep(table: table, field: field, index: index))
+        value.encodeFields(to: &self)
+        trail.removeLast()
+        unsafe texts = outerTexts
+        endTag(field)
+        if outerNamespaces !== declaredNamespaces { undeclare() }
+    }
+
+    /// Writes a start tag but for its `>`.
+    @inlinable
+    mutating func startTag(_ field: Int, index: Int) {
+        closeTag()
+        let text = unsafe texts[field]
+        unsafe output.append(tag: text.open, count: text.openCount - 1)
+        tagIsOpen = true
+    }
+
+    /// Writes the end tag, or makes the start tag an empty-element tag.
+    @inlinable
+    mutating func endTag(_ field: Int) {
+        if tagIsOpen {
+            output.append("/>")
+            tagIsOpen = false
+        } else {
+            let text = unsafe texts[field]
+            unsafe output.append(tag: text.close, count: text.closeCount)
+        }
+    }
+
+    // MARK: - Namespaces
+
+    /// Declares the prefixes of a table on the start tag that is open.
+    @usableFromInline
+    mutating func declare(_ namespaces: XMLNamespaceTable.Storage) {
+        outerScopes.append((declaredNamespaces, declarations.count))
+        // The root's own tag is written with the prefixes of the table that names it.
+        if declaredNamespaces == nil { declareEach(of: document.namespaces.storage) }
+        declareEach(of: namespaces)
+        declaredNamespaces = namespaces
+    }
+
+    private mutating func declareEach(of namespaces: XMLNamespaceTable.Storage) {
+        for (prefix, uri) in zip(namespaces.prefixes, namespaces.uris) {
+            let declaration = Declaration(prefix: prefix, uri: uri)
+            guard declarations.last(where: { $0.prefix == prefix }) != declaration else { continue }
+            declarations.append(declaration)
+            writeDeclaration(declaration)
+        }
+    }
+
+    mutating func writeDeclaration(_ declaration: Declaration) {
+        output.append(" xmlns:")
+        output.append(declaration.prefix, in: .attribute)
+        output.append("=\"")
+        output.append(declaration.uri, in: .attribute)
+        output.append(ascii: UInt8(ascii: "\""))
+    }
+
+    /// Ends the scope of the prefixes that an element declared.
+    @usableFromInline
+    mutating func undeclare() {
+        guard let outer = outerScopes.popLast() else { return }
+        declaredNamespaces = outer.namespaces
+        declarations.removeLast(declarations.count - outer.declarationCount)
+    }
+
+    /// A prefix that stands for a namespace here, or `nil` if there is none.
+    func prefix(of uri: String) -> String? {
+        if uri == XMLNamespace.xml { return "xml" }
+        return declarations.last { $0.uri == uri }?.prefix
+    }
+
+    // MARK: - Faults and places
+
+    /// The path of a field of the current element.
+    func path(_ field: Int) -> XMLElementPath {
+        var table = document
+        var steps: [XMLElementPath.Step] = []
+        for step in trail {
+            steps.append(.init(table.pathName(step.field), index: step.index >= 0 ? step.index + 1 : nil))
+            table = unsafe step.table
+        }
+        if table.kinds[field] != .text { steps.append(.init(table.pathName(field))) }
+        return XMLElementPath(steps)
+    }
+
+    @usableFromInline
+    mutating func reportInvalidCharacter(_ field: Int) {
+        if let scalar = output.invalidCharacter { fail(.invalidCharacter(scalar), field) }
+        output.invalidCharacter = nil
+    }
+
+    mutating func fail(_ reason: XMLEncodingError.Reason, _ field: Int) {
+        if failure == nil { failure = XMLEncodingError(reason, path: path(field)) }
+    }
+
+    /// Leaves a place for streamed content.
+    mutating func leaveHole(for binary: XMLBinary, _ field: Int) {
+        if case .consumed = binary.storage { fail(.contentNotKept, field) }
+        holes.append(EncodingHole(offset: output.count, binary: binary, path: path(field)))
+    }
+}

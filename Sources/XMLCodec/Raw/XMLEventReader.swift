@@ -1,0 +1,62 @@
+/// Reads a document as events, for programs that want neither generated types nor a tree.
+public enum XMLEventReader {
+    /// Reads a document that is in memory.
+    ///
+    /// - Parameters:
+    ///   - bytes: The whole document.
+    ///   - handler: What takes the events.
+    ///   - limits: What the document may demand.
+    /// - Throws: ``XMLDecodingError`` if the document isn't well-formed, has a document type declaration or exceeds a
+    ///   limit; events up to there have been handed over.
+    public static func read<Handler: XMLEventHandler>(
+        _ bytes: [UInt8],
+        into handler: inout Handler,
+        limits: XMLLimits = .default
+    ) throws(XMLDecodingError) {
+        var options = XMLDecodingOptions()
+        options.limits = limits
+        let capture = HandlerCapture(handler)
+        var document = DocumentDecoder({ $0.plan(for: FragmentDocument.self) }, options: options)
+        document.capture(with: capture)
+        defer { handler = capture.handler }
+        try document.feed(bytes.span, isFinal: true)
+    }
+}
+
+/// Hands events to an ``XMLEventHandler``.
+private final class HandlerCapture<Handler: XMLEventHandler>: EventCapture {
+    var handler: Handler
+
+    init(_ handler: Handler) {
+        self.handler = handler
+    }
+
+    override func startElement(
+        _ name: UnsafeBufferPointer<UInt8>,
+        _ attributes: UnsafeBufferPointer<RawAttribute>,
+        in scope: borrowing NamespaceScope,
+        at location: () -> XMLLocation
+    ) throws(XMLDecodingError) {
+        var values: [XMLAttribute] = []
+        for unsafe attribute in unsafe attributes where unsafe !attribute.isDeclaration {
+            let name = try unsafe scope.expandedName(ofAttribute: attribute.name)
+            values.append(XMLAttribute(name, value: unsafe String(copying: attribute.value)))
+        }
+        handler.startElement(
+            XMLStartElement(
+                name: try unsafe scope.expandedName(ofElement: name),
+                attributes: values,
+                location: location(),
+                namespaces: XMLNamespaceContext(declarations: scope.declarations)
+            )
+        )
+    }
+
+    override func characters(_ text: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
+        handler.characters(unsafe text.span)
+    }
+
+    override func endElement(_ name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
+        handler.endElement()
+    }
+}

@@ -1,0 +1,25 @@
+import XMLCodec
+
+/// The attributes of a complex type or an attribute group, groups written out.
+struct AttributeList {
+    /// The attributes, in order, each name once.
+    private(set) var uses: [AttributeUse] = []
+
+    /// The attributes that a restriction takes away, and where it says so.
+    var prohibited: [XMLName: SourceLocation] = [:]
+
+    /// The wildcard that is left of the list's own and those of its groups.
+    var wildcard: Wildcard?
+
+    /// Adds an attribute.
+    ///
+    /// The same declaration can come by two ways, if both lead to one group. Returns whether the name is free, or the
+    /// declaration the same.
+    mutating func add(_ use: AttributeUse) -> Bool {
+        if let other = uses.first(where: { $0.name == use.name }) {
+            return other.location == use.location
+        }
+        uses.append(use)
+        return true
+    }
+}
