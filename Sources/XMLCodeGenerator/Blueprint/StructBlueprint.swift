@@ -3,8 +3,8 @@ struct StructBlueprint: Hashable, Sendable {
     var header: TypeHeader
     var properties: [PropertyBlueprint]
     var initializer: InitializerBlueprint
-    /// The attributes and access of the decoder's `init()`, or `nil` where the public initializer is the same.
-    var placeholderInit: String?
+    /// The assignments of the initializer that the decoder starts from.
+    var placeholders: [String]
     var fieldTable: FieldTableBlueprint
     /// The cases of `decodeField`, one call for each field number, in order.
     var decodeCalls: [String]

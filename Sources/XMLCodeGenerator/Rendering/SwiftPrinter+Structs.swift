@@ -18,10 +18,8 @@ extension SwiftPrinter {
         blankLine()
         block("nonisolated extension \(blueprint.header.qualifiedName) {") { printer in
             printer.printTable("xmlFields", blueprint.fieldTable, access: access)
-            if let placeholderInit = blueprint.placeholderInit {
-                printer.blankLine()
-                printer.print(placeholderInit)
-            }
+            printer.blankLine()
+            printer.printPlaceholderInit(blueprint.placeholders, access: access)
             printer.blankLine()
             printer.printDecoding(blueprint, access: access)
             printer.blankLine()
@@ -60,6 +58,14 @@ extension SwiftPrinter {
     private mutating func body(_ lines: [String]) {
         for line in lines { print("    " + line) }
         print("}")
+    }
+
+    private mutating func printPlaceholderInit(_ assignments: [String], access: String) {
+        let signature = "\(access)init(xmlPlaceholder placeholder: XMLPlaceholder) {"
+        guard !assignments.isEmpty else { return print(signature + "}") }
+        block(signature) { printer in
+            for assignment in assignments { printer.print(assignment) }
+        }
     }
 
     private mutating func printDecoding(_ blueprint: StructBlueprint, access: String) {

@@ -60,7 +60,7 @@ struct FileLayout {
             let usesRuntime = targets.contains { $0?.contains("XML") == true }
             return usesRuntime ? "\(access)import XMLCodec" : nil
         }
-        return "@_spi(XMLCodec) \(access)import XMLCodec"
+        return "\(access)import XMLCodec"
     }
 
     private static func unique(_ name: String, _ taken: inout Set<String>) -> String {

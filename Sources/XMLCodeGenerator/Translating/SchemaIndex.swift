@@ -23,7 +23,7 @@ struct SchemaIndex {
     /// The complex types of the component that a type belongs to: the global one, and those nested in it.
     func family(of name: TypeName) -> [ComplexType] { families[Self.root(of: name)] ?? [] }
 
-    private static func root(of name: TypeName) -> TypeName { TypeName(path: [name.path[0]], in: name.namespace) }
+    private static func root(of name: TypeName) -> TypeName { name.prefix(1) }
 
     /// A complex type and what it is derived from, nearest first.
     func chain(of name: TypeName) -> [TypeName] {

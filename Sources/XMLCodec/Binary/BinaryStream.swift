@@ -1,6 +1,7 @@
 internal import Base64Codec
 
 /// Decodes the base64 text of one element, block by block, and hands the bytes to its sink.
+@safe
 struct BinaryStream: ~Copyable {
     private var decoder: Base64Decoder
     private var sink: any XMLBinarySink
@@ -24,7 +25,7 @@ struct BinaryStream: ~Copyable {
     mutating func write(_ text: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
         var rest = unsafe text
         while !rest.isEmpty {
-            if count == block.count { try flush() }
+            if unsafe count == block.count { try flush() }
             let consumed = try unsafe decode(rest)
             unsafe rest = UnsafeBufferPointer(rebasing: rest[consumed...])
         }

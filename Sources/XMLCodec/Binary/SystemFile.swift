@@ -89,7 +89,7 @@ struct SystemFile: ~Copyable {
 
     /// Gives a file another name, in place of the file that has it.
     static func rename(_ path: String, to newPath: String) throws(XMLFileError) {
-        if unsafe systemRename(path, newPath) != 0 {
+        if systemRename(path, newPath) != 0 {
             throw XMLFileError(operation: .rename, path: newPath, code: errno)
         }
     }

@@ -1,6 +1,7 @@
 /// A streamed element that opens: what is known when its sink is chosen.
 ///
 /// It can be used during the call only, which is why it can't be copied.
+@safe
 public struct XMLBinaryField: ~Copyable {
     private let stack: UnsafePointer<ElementStack>
 

@@ -1,4 +1,5 @@
 /// Decodes one document, whose type is known: the state behind ``XMLDecoder``.
+@safe
 @usableFromInline
 struct DocumentDecoder: ~Copyable {
     private let stack: UnsafeMutablePointer<ElementStack>

@@ -1,6 +1,7 @@
 /// How the elements of one type are decoded: made once per decoder and type, used for every element of it.
 ///
 /// Generic code meets the type once, when the plan is made; from there on values are reached through pointers.
+@safe
 @usableFromInline
 final class ElementPlan {
     /// Calls the generated code for one field of a value.
@@ -25,7 +26,7 @@ final class ElementPlan {
     private let alignment: Int
 
     /// Memory of values that have been moved out, for the next ones.
-    private var pool: [UnsafeMutableRawPointer] = []
+    private var pool: [UnsafeMutableRawPointer] = unsafe []
 
     @usableFromInline
     init(
@@ -41,9 +42,9 @@ final class ElementPlan {
         self.table = table
         self.size = size
         self.alignment = alignment
-        self.initialize = initialize
-        self.deinitialize = deinitialize
-        self.decodeField = decodeField
+        unsafe self.initialize = unsafe initialize
+        unsafe self.deinitialize = unsafe deinitialize
+        unsafe self.decodeField = unsafe decodeField
         requiredSlots = table.requiredSlots
         slotCount = table.slots.count
         textField = table.textField
@@ -97,7 +98,7 @@ final class ElementPlan {
     ) throws(XMLDecodingError) -> Int {
         if let known = unsafe elementMemo.find(name, epoch: scope.epoch) { return known }
         let rawName = try unsafe RawName(name)
-        let namespace = try unsafe scope.resolve(element: rawName)
+        let namespace = try scope.resolve(element: rawName)
         let field = unsafe table.element(namespace: scope.uri(namespace), localName: rawName.localName)
         unsafe elementMemo.insert(name, epoch: scope.epoch, value: field)
         return field
@@ -111,7 +112,7 @@ final class ElementPlan {
     ) throws(XMLDecodingError) -> Int {
         if let known = unsafe attributeMemo.find(name, epoch: scope.epoch) { return known }
         let rawName = try unsafe RawName(name)
-        let uri = scope.uri(try unsafe scope.resolve(attribute: rawName))
+        let uri = scope.uri(try scope.resolve(attribute: rawName))
         var meaning = unsafe table.attribute(namespace: uri, localName: rawName.localName)
         if meaning < 0 { meaning = unsafe AttributeMeaning.of(rawName.localName, namespace: uri) }
         unsafe attributeMemo.insert(name, epoch: scope.epoch, value: meaning)

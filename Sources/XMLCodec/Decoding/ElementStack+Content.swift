@@ -22,7 +22,7 @@ extension ElementStack {
     mutating func endElement(_ name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
         switch mode {
         case .text:
-            decoder.text = unsafe text.bytes
+            unsafe decoder.text = unsafe text.bytes
             try endText()
         case .binary:
             decoder.binary = try stream?.finish() ?? XMLBinary()
@@ -62,12 +62,12 @@ extension ElementStack {
     /// The innermost element with fields is complete: checks it and hands its value to its parent.
     private mutating func closeInnermost() throws(XMLDecodingError) {
         if unsafe !innermost.pointee.isNil { try checkRequired() }
-        let element = unsafe pop()
+        let element = pop()
         mode = .elements
         let parent = unsafe innermost
         unsafe decoder.value = element.value
-        unsafe decoder.alternative = element.alternative
-        unsafe decoder.isNil = element.isNil
+        decoder.alternative = element.alternative
+        decoder.isNil = element.isNil
         do {
             try unsafe parent.pointee.plan.decodeField(parent.pointee.value, element.field, &decoder)
         } catch {

@@ -172,17 +172,17 @@ extension ElementStack {
         of plan: ElementPlan,
         isNillable: Bool
     ) throws(XMLDecodingError) {
-        for unsafe attribute in unsafe attributes where unsafe !attribute.isDeclaration {
+        for unsafe attribute in unsafe attributes where !attribute.isDeclaration {
             let field = try unsafe plan.field(ofAttribute: attribute.name, in: scope)
             if field >= 0 {
                 let slot = unsafe Int(plan.fields[field].slot)
                 unsafe counters[innermost.pointee.counters + slot] += 1
-                decoder.text = unsafe attribute.value
+                unsafe decoder.text = unsafe attribute.value
                 leafField = field
                 try unsafe plan.decodeField(innermost.pointee.value, field, &decoder)
                 leafField = -1
             } else {
-                try unsafe decodeUndeclared(attribute, meaning: field, of: plan, isNillable: isNillable)
+                try decodeUndeclared(attribute, meaning: field, of: plan, isNillable: isNillable)
             }
         }
     }
@@ -195,7 +195,7 @@ extension ElementStack {
         isNillable: Bool
     ) throws(XMLDecodingError) {
         if meaning == AttributeMeaning.null {
-            unsafe innermost.pointee.isNil = try unsafe isTrue(attribute, isNillable: isNillable)
+            unsafe innermost.pointee.isNil = try isTrue(attribute, isNillable: isNillable)
         } else if plan.table.anyAttributeField >= 0, meaning != AttributeMeaning.type {
             let name = try unsafe scope.expandedName(ofAttribute: attribute.name)
             decoder.attribute = XMLAttribute(name, value: unsafe String(copying: attribute.value))
@@ -223,9 +223,9 @@ extension ElementStack {
         _ attributes: UnsafeBufferPointer<RawAttribute>
     ) throws(XMLDecodingError) {
         decoder.isNil = false
-        for unsafe attribute in unsafe attributes where unsafe !attribute.isDeclaration {
+        for unsafe attribute in unsafe attributes where !attribute.isDeclaration {
             let name = try unsafe RawName(attribute.name)
-            let uri = scope.uri(try unsafe scope.resolve(attribute: name))
+            let uri = scope.uri(try scope.resolve(attribute: name))
             let meaning = unsafe AttributeMeaning.of(name.localName, namespace: uri)
             if meaning == AttributeMeaning.null {
                 decoder.isNil = try unsafe isTrue(attribute, isNillable: plan.pointee.isNillable)
@@ -246,7 +246,7 @@ extension ElementStack {
     private mutating func chooseSink() throws(XMLDecodingError) -> any XMLBinarySink {
         guard let binarySink else { return XMLMemorySink(limit: options.limits.binaryBytes) }
         do {
-            return try withUnsafeMutablePointer(to: &self) { stack in
+            return unsafe try withUnsafeMutablePointer(to: &self) { stack in
                 try unsafe binarySink(XMLBinaryField(UnsafePointer(stack)))
             }
         } catch {
@@ -276,9 +276,9 @@ extension ElementStack {
         _ attributes: UnsafeBufferPointer<RawAttribute>,
         in family: ElementPlan
     ) throws(XMLDecodingError) -> Int {
-        for unsafe attribute in unsafe attributes where unsafe !attribute.isDeclaration {
+        for unsafe attribute in unsafe attributes where !attribute.isDeclaration {
             let name = try unsafe RawName(attribute.name)
-            let uri = scope.uri(try unsafe scope.resolve(attribute: name))
+            let uri = scope.uri(try scope.resolve(attribute: name))
             guard unsafe AttributeMeaning.of(name.localName, namespace: uri) == AttributeMeaning.type else { continue }
             let type = try unsafe RawName(XMLFieldDecoder.trim(attribute.value))
             let namespace = scope.uri(try unsafe scope.resolve(prefix: type.prefix))

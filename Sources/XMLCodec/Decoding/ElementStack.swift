@@ -3,6 +3,7 @@
 /// Takes start, text and end events and doesn't know who sends them; the names in them are as the document writes them.
 /// It lives behind a pointer, so that its state is reached without exclusivity checks, and throws the first error; the
 /// driver stops at it.
+@safe
 struct ElementStack: ~Copyable {
     /// What the innermost open element's content is taken for.
     enum Mode: UInt8 {
@@ -113,8 +114,8 @@ struct ElementStack: ~Copyable {
     mutating func pop() -> OpenElement {
         elementCount -= 1
         let element = unsafe elements[elementCount]
-        counterCount = unsafe element.counters
-        return unsafe element
+        counterCount = element.counters
+        return element
     }
 
     private mutating func growElements() {

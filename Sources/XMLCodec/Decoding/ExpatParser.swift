@@ -13,6 +13,7 @@ internal import Musl
 /// The only file that knows libexpat. Expat runs without its namespace mode, and is made anew for each document: it
 /// can't be reused for less than it costs to create. Errors never cross its frames: a callback that fails parks its
 /// error and stops the parser, which may call back a few times more.
+@safe
 final class ExpatParser {
     private let parser: XML_Parser
     private let stack: UnsafeMutablePointer<ElementStack>
@@ -95,7 +96,7 @@ final class ExpatParser {
 
     private func parsePiece(_ piece: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
         fedCount += Int64(piece.count)
-        let status = unsafe withExtendedLifetime(self) {
+        let status = withExtendedLifetime(self) {
             unsafe piece.withMemoryRebound(to: CChar.self) {
                 unsafe XML_Parse(parser, $0.baseAddress, Int32($0.count), isFinal ? 1 : 0)
             }
@@ -150,7 +151,7 @@ final class ExpatParser {
     ) {
         var count = 0
         while let name = unsafe pairs[2 * count], let value = unsafe pairs[2 * count + 1] {
-            if count == attributes.count { growAttributes() }
+            if unsafe count == attributes.count { growAttributes() }
             unsafe (attributes.baseAddress.unsafelyUnwrapped + count).initialize(
                 to: RawAttribute(name: bytes(name), value: bytes(value))
             )
@@ -165,14 +166,14 @@ final class ExpatParser {
     }
 
     private func growAttributes() {
-        let larger = UnsafeMutableBufferPointer<RawAttribute>.allocate(capacity: attributes.count * 2)
+        let larger = unsafe UnsafeMutableBufferPointer<RawAttribute>.allocate(capacity: attributes.count * 2)
         _ = unsafe larger.moveInitialize(fromContentsOf: attributes)
         unsafe attributes.deallocate()
         unsafe attributes = larger
     }
 
     fileprivate func refuseDoctype() {
-        handle { _ throws(XMLDecodingError) in throw XMLDecodingError(.doctypeForbidden) }
+        unsafe handle { _ throws(XMLDecodingError) in throw XMLDecodingError(.doctypeForbidden) }
     }
 }
 

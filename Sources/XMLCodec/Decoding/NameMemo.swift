@@ -2,6 +2,7 @@
 ///
 /// An open-addressing hash whose number of entries is bounded: names beyond the bound are resolved anew each time, so
 /// that a document full of different names can't make it grow.
+@safe
 struct NameMemo {
     private struct Entry {
         var key: NameKey
@@ -35,14 +36,14 @@ struct NameMemo {
     func find(_ name: UnsafeBufferPointer<UInt8>, epoch: Int) -> Int? {
         guard epoch == self.epoch else { return nil }
         let key = unsafe NameKey(name)
-        var slot = Int(truncatingIfNeeded: key.hash(seed: seed)) & (entries.count - 1)
+        var slot = unsafe Int(truncatingIfNeeded: key.hash(seed: seed)) & (entries.count - 1)
         while unsafe entries[slot].isUsed {
             if unsafe entries[slot].key == key,
                 unsafe key.isWholeName || entries[slot].name.elementsEqual(name)
             {
                 return Int(unsafe entries[slot].value)
             }
-            slot = (slot + 1) & (entries.count - 1)
+            slot = unsafe (slot + 1) & (entries.count - 1)
         }
         return nil
     }
@@ -50,15 +51,15 @@ struct NameMemo {
     /// Remembers what a name means.
     mutating func insert(_ name: UnsafeBufferPointer<UInt8>, epoch: Int, value: Int) {
         if epoch != self.epoch {
-            for slot in entries.indices where unsafe entries[slot].isUsed { unsafe entries[slot].isUsed = false }
+            for slot in unsafe entries.indices where unsafe entries[slot].isUsed { unsafe entries[slot].isUsed = false }
             count = 0
             self.epoch = epoch
         }
         // Half full at the most, so that a search ends soon.
-        guard count < entries.count / 2 else { return }
+        guard unsafe count < entries.count / 2 else { return }
         let key = unsafe NameKey(name)
-        var slot = Int(truncatingIfNeeded: key.hash(seed: seed)) & (entries.count - 1)
-        while unsafe entries[slot].isUsed { slot = (slot + 1) & (entries.count - 1) }
+        var slot = unsafe Int(truncatingIfNeeded: key.hash(seed: seed)) & (entries.count - 1)
+        while unsafe entries[slot].isUsed { slot = unsafe (slot + 1) & (entries.count - 1) }
         unsafe entries[slot] = Entry(
             key: key,
             name: key.isWholeName ? [] : Array(name),

@@ -1,4 +1,5 @@
 /// Lends the namespaces in scope to values of type `xs:QName`.
+@safe
 @usableFromInline
 final class NamespaceResolver {
     /// The stack of the decoder that the resolver belongs to; it lives as long as the decoder does.

@@ -196,13 +196,13 @@ struct NamespaceScope {
         _ attributes: UnsafeBufferPointer<RawAttribute>,
         count: Int
     ) throws(XMLDecodingError) {
-        var seen: [(NamespaceID, UnsafeBufferPointer<UInt8>)] = []
-        for attribute in unsafe attributes where unsafe !attribute.isDeclaration {
+        var seen: [(NamespaceID, UnsafeBufferPointer<UInt8>)] = unsafe []
+        for unsafe attribute in unsafe attributes where !attribute.isDeclaration {
             let name = unsafe try RawName(attribute.name)
             if unsafe name.prefix.isEmpty { continue }
             let namespace = try unsafe resolve(prefix: name.prefix)
             if count == 1 { return }
-            for (other, localName) in unsafe seen
+            for unsafe (other, localName) in unsafe seen
             where unsafe other == namespace && localName.elementsEqual(name.localName) {
                 throw XMLDecodingError(.duplicateAttribute)
             }

@@ -1,4 +1,5 @@
 /// An open element with its half-built value.
+@safe
 struct OpenElement {
     /// How its type is decoded; the registry keeps the plan alive.
     unowned(unsafe) var plan: ElementPlan

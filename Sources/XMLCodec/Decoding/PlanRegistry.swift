@@ -10,7 +10,7 @@ final class PlanRegistry {
     @inline(never)
     func plan<Element: XMLElementCodable>(for type: Element.Type) -> ElementPlan {
         if let known = known(ObjectIdentifier(type)) { return known }
-        return add(
+        return unsafe add(
             ElementPlan(
                 type: ObjectIdentifier(type),
                 table: Element.xmlFields.storage,
@@ -31,7 +31,7 @@ final class PlanRegistry {
     @inline(never)
     func plan<Family: XMLPolymorphic>(for type: Family.Type) -> ElementPlan {
         if let known = known(ObjectIdentifier(type)) { return known }
-        return add(
+        return unsafe add(
             ElementPlan(
                 type: ObjectIdentifier(type),
                 table: Family.xmlTypes.storage,

@@ -1,4 +1,5 @@
 /// An attribute as a driver hands it over: bytes that are borrowed for the duration of one event.
+@safe
 struct RawAttribute {
     /// The name with its prefix.
     var name: UnsafeBufferPointer<UInt8>

@@ -1,4 +1,5 @@
 /// A name as it stands in a document, split at its colon (Namespaces in XML 1.0 §4).
+@safe
 struct RawName {
     let prefix: UnsafeBufferPointer<UInt8>
     let localName: UnsafeBufferPointer<UInt8>
@@ -12,7 +13,7 @@ struct RawName {
         }
         unsafe prefix = UnsafeBufferPointer(rebasing: name[..<colon])
         unsafe localName = UnsafeBufferPointer(rebasing: name[(colon + 1)...])
-        guard !prefix.isEmpty, let start = unsafe localName.first, Self.canStartName(start),
+        guard unsafe !prefix.isEmpty, let start = unsafe localName.first, Self.canStartName(start),
             unsafe !localName.contains(UInt8(ascii: ":"))
         else {
             throw XMLDecodingError(.invalidNamespace)

@@ -1,4 +1,5 @@
 /// The text of the open element, collected from the pieces in which it arrives; reused from element to element.
+@safe
 struct TextBuffer {
     private(set) var count = 0
     private var start: UnsafeMutablePointer<UInt8>

@@ -46,14 +46,14 @@ extension XMLFieldDecoder {
 
     @inlinable
     mutating func listValue<Value: XMLTextCodable>(_ type: Value.Type) throws(XMLDecodingError) -> [Value]? {
-        try items(type: Value.xmlTypeName) { unsafe Value(xmlText: $0.span) }
+        unsafe try items(type: Value.xmlTypeName) { unsafe Value(xmlText: $0.span) }
     }
 
     @inlinable
     mutating func listValue<Mapping: XMLTextMapping>(
         as mapping: Mapping.Type
     ) throws(XMLDecodingError) -> [Mapping.Value]? {
-        try items(type: Mapping.xmlTypeName) { unsafe Mapping.decode($0.span) }
+        unsafe try items(type: Mapping.xmlTypeName) { unsafe Mapping.decode($0.span) }
     }
 
     /// Splits the text at white space and reads each item, or returns `nil` when the element opens.

@@ -2,6 +2,7 @@
 ///
 /// A call of `decode` serves twice: when a child element opens it tells the decoder what its type is, and when the
 /// element has ended it stores the value. Attributes and text are stored at once.
+@safe
 public struct XMLFieldDecoder {
     /// Whether the field's element opens, so that there is no value yet.
     @usableFromInline var isOpening = false

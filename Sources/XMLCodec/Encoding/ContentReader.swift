@@ -1,6 +1,7 @@
 internal import Base64Codec
 
 /// Reads streamed content from its source, block by block, and encodes it as base64.
+@safe
 struct ContentReader: ~Copyable {
     private var reader: any XMLBinaryReader
     private var encoder: Base64Encoder?

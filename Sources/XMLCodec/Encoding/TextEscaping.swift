@@ -23,7 +23,7 @@ enum TextEscaping {
         to target: UnsafeMutablePointer<UInt8>
     ) -> Int {
         let raw = unsafe UnsafeRawPointer(source)
-        let output = unsafe UnsafeMutableRawPointer(target)
+        let output = UnsafeMutableRawPointer(target)
         var offset = 0
         while offset + 8 <= count {
             let word = unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)

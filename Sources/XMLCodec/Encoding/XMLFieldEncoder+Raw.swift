@@ -84,7 +84,7 @@ extension XMLFieldEncoder {
         let known = prefix(of: namespace)
         let prefix = known ?? "q"
         let declaration = Declaration(prefix: prefix, uri: namespace)
-        if unsafe text.isAttribute {
+        if text.isAttribute {
             if known == nil { writeDeclaration(declaration) }
             begin(field)
         } else {

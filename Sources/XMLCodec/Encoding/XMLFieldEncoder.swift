@@ -3,6 +3,7 @@
 /// Writes start tags, values and end tags in one pass. A start tag stays open until it is known whether anything
 /// follows; text of tags is copied from the field table. Encoding doesn't throw: the first fault is kept, with its
 /// path, and thrown when the document is complete.
+@safe
 public struct XMLFieldEncoder: ~Copyable {
     @usableFromInline var output: XMLTextOutput
     /// The tag texts of the fields of the element that is being encoded.
@@ -72,7 +73,7 @@ public struct XMLFieldEncoder: ~Copyable {
     @inline(__always)
     mutating func begin(_ field: Int) {
         let text = unsafe texts[field]
-        if unsafe text.isAttribute {
+        if text.isAttribute {
             output.context = .attribute
         } else {
             closeTag()

@@ -1,4 +1,5 @@
 /// Where values write their lexical forms: a growing buffer that each byte is written to once.
+@safe
 public struct XMLTextOutput: ~Copyable {
     /// The bytes so far, with ``slack`` bytes of room behind ``capacity``.
     @usableFromInline private(set) var start: UnsafeMutablePointer<UInt8>

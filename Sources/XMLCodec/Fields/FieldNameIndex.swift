@@ -19,7 +19,7 @@ struct FieldNameIndex: Sendable {
         for field in fields {
             let entry = Entry(namespace: names[field].namespace, localName: Array(names[field].localName.utf8), field: field)
             entries.append(entry)
-            var slot = Self.hash(entry.localName.withUnsafeBufferPointer { unsafe NameKey($0) }) & (capacity - 1)
+            var slot = unsafe Self.hash(entry.localName.withUnsafeBufferPointer { unsafe NameKey($0) }) & (capacity - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
             slots[slot] = UInt16(entries.count)
         }

@@ -1,6 +1,7 @@
 /// What all copies of an ``XMLFieldTable`` share: made once per type, immutable afterwards.
 ///
 /// Sendable although it owns raw memory, because nothing is written after the initializer.
+@safe
 @usableFromInline
 final class FieldTableStorage: @unchecked Sendable {
     @usableFromInline let namespaces: XMLNamespaceTable

@@ -1,6 +1,7 @@
 /// The two texts around a field's value: `<t:Name>` and `</t:Name>`, or ` Id="` and `"`.
 ///
 /// They lie in memory with slack behind them, so that up to 32 bytes can be copied by two fixed stores.
+@safe
 @usableFromInline
 struct FieldText {
     @usableFromInline let open: UnsafePointer<UInt8>

@@ -31,7 +31,7 @@ final class FragmentCapture: EventCapture {
             }
         }
         let isRoot = openCount == 0
-        for unsafe attribute in unsafe attributes where unsafe !(isRoot && attribute.isDeclaration) {
+        for unsafe attribute in unsafe attributes where !(isRoot && attribute.isDeclaration) {
             output.append(ascii: UInt8(ascii: " "))
             unsafe output.append(raw: attribute.name)
             append(attributeValue: unsafe String(copying: attribute.value))

@@ -38,7 +38,7 @@ private final class HandlerCapture<Handler: XMLEventHandler>: EventCapture {
         at location: () -> XMLLocation
     ) throws(XMLDecodingError) {
         var values: [XMLAttribute] = []
-        for unsafe attribute in unsafe attributes where unsafe !attribute.isDeclaration {
+        for unsafe attribute in unsafe attributes where !attribute.isDeclaration {
             let name = try unsafe scope.expandedName(ofAttribute: attribute.name)
             values.append(XMLAttribute(name, value: unsafe String(copying: attribute.value)))
         }

@@ -1,7 +1,6 @@
-/// The types that XML Schema Part 2 §3 defines, and the two ur-types.
+/// The types that XML Schema Part 2 §3 defines, and the two ur-types; the cases have the names that schemas use.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public enum BuiltinType: String, CaseIterable, Hashable, Sendable {
-    // The names of the schema language, whose upper case the linter would lower.
-    // swift-format-ignore: AlwaysUseLowerCamelCase
     case anyType, anySimpleType
     case string, normalizedString, token, language, Name, NCName, NMTOKEN, ID, IDREF, ENTITY
     case NMTOKENS, IDREFS, ENTITIES

@@ -179,9 +179,8 @@ struct ShapeBuilder {
 
     /// A streamed element: at most one, that is there with its content.
     private mutating func stream(_ use: ElementUse, _ cardinality: Cardinality) -> ValueShape {
-        if use.isNillable || cardinality.isRepeated {
-            let problem = use.isNillable ? "nillable" : "repeated"
-            log.error("streaming the \(problem) element \(use.name.localName) is not supported yet", at: use.location)
+        if use.isNillable {
+            log.error("streaming the nillable element \(use.name.localName) is not supported yet", at: use.location)
         }
         return ValueShape(kind: .binary)
     }

@@ -36,7 +36,7 @@ struct Placeholders {
         switch value.kind {
         case .text(let text): return text.placeholder
         case .list: return "[]"
-        case .structure: return typeText(value.kind) + "()"
+        case .structure: return typeText(value.kind) + Self.arguments
         case .binary, .anyAttributes: return "\(typeText(value.kind))()"
         case .fragment: return ".placeholder"
         case .choice(let id):
@@ -45,9 +45,11 @@ struct Placeholders {
         case .polymorphic(let name):
             let position = alternatives[.polymorphic(name)] ?? 0
             guard let alternative = shapes.polymorphics[name]?.alternatives[position] else { return ".placeholder" }
-            return ".\(alternative.caseName)(\(typeText(.structure(alternative.type)))())"
+            return ".\(alternative.caseName)(\(typeText(.structure(alternative.type)))\(Self.arguments))"
         }
     }
+
+    private static let arguments = "(xmlPlaceholder: placeholder)"
 
     private static func isFinite(
         _ node: ContainmentGraph.Node,

@@ -252,7 +252,7 @@ struct DeclarationBuilder {
 
     /// What to say about a type without a name: where it stands.
     private func anonymousFact(_ name: TypeName) -> String {
-        let owner = prefixes.qualified(TypeName(path: [name.path[0]], in: name.namespace))
+        let owner = prefixes.qualified(name.prefix(1))
         let path = ([owner] + name.path.dropFirst()).joined(separator: "/")
         return "The type of \(DocumentationText.code(path))."
     }

@@ -38,7 +38,8 @@ enum DocumentationText {
     private static func paragraphs(of text: String) -> [String] {
         var result: [String] = []
         var current: [Substring] = []
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) + [""] {
+        let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+        for line in lines + [""] {
             let words = line.split(whereSeparator: \.isWhitespace)
             if !words.isEmpty {
                 current += words

@@ -19,7 +19,7 @@ struct EnumTranslator {
                 documentation: documentation(of: alternative),
                 isIndirect: storage.isOnHeap(.choice(id), position),
                 name: SwiftKeywords.escaped(alternative.caseName),
-                payload: payload(alternative.value, in: header.qualifiedName),
+                payload: texts.text(alternative.value),
                 reference: alternative.caseName
             )
         }
@@ -101,11 +101,6 @@ struct EnumTranslator {
         let type = texts.schemaName(use.type).map { ": \($0)" } ?? ""
         let name = DocumentationText.code(prefixes.qualified(use.name))
         return DocumentationText.lines(use.documentation, fact: "Element \(name)\(type).")
-    }
-
-    /// The payload as seen inside the enum; the names nested beside it need no path.
-    private func payload(_ value: ValueShape, in enumName: String) -> String {
-        texts.text(value)
     }
 
     private func commonValue(of types: [TypeName?], _ cases: [ChoiceBlueprint.Case]) -> ChoiceBlueprint.CommonValue? {

@@ -20,12 +20,11 @@ struct StructTranslator {
         let properties = shape.properties.enumerated().map { position, property in
             self.property(property, isBoxed: isBoxed(position), in: shape)
         }
-        let initializer = initializer(of: shape)
         return StructBlueprint(
             header: header,
             properties: properties,
-            initializer: initializer,
-            placeholderInit: initializer.parameters.isEmpty ? nil : placeholderInit,
+            initializer: initializer(of: shape),
+            placeholders: shape.properties.compactMap(placeholder),
             fieldTable: FieldTableBlueprint(
                 tokens: calls.tokens.map(LiteralText.escaped),
                 namespaces: options.namespaceTable
@@ -68,11 +67,14 @@ struct StructTranslator {
     private func initialValue(of property: PropertyShape) -> String? {
         if let value = property.initialValue { return value }
         if property.value.kind == .anyAttributes { return "XMLAnyAttributes()" }
-        return switch property.cardinality {
-        case .optional: nil
-        case .many: "[]"
-        case .required: placeholders.expression(for: property.value) { texts.text($0) }
-        }
+        return property.cardinality.isRepeated ? "[]" : nil
+    }
+
+    /// The assignment of what stands in a required property until the decoder has filled it.
+    private func placeholder(_ property: PropertyShape) -> String? {
+        guard property.cardinality == .required, property.initialValue == nil else { return nil }
+        let expression = placeholders.expression(for: property.value) { texts.text($0) }
+        return "self.\(property.name) = \(expression)"
     }
 
     private func initializer(of shape: StructureShape) -> InitializerBlueprint {
@@ -90,15 +92,6 @@ struct StructTranslator {
         let isComplete = parameters.count == shape.properties.count
         let fact = isComplete ? "Creates a value." : "Creates a value with what is required."
         return InitializerBlueprint(documentation: [fact], parameters: parameters)
-    }
-
-    /// The initializer that the decoder starts from; users see it only where it is the public one.
-    private var placeholderInit: String {
-        switch options.access {
-        case .public: "@_spi(XMLCodec) public init() {}"
-        case .package: "package init() {}"
-        case .internal: "init() {}"
-        }
     }
 }
 

@@ -31,7 +31,7 @@ struct NameOverrides {
 
     /// The name given to a member of a type, under any of the names that it goes by.
     subscript(type: TypeName, members: [String]) -> String? {
-        guard !entries.isEmpty, !type.isAnonymous else { return nil }
+        guard !entries.isEmpty, type.path.count == 1 else { return nil }
         let component = XMLName(type.path[0], in: type.namespace)
         return members.lazy.compactMap { entries[Key(component: component, member: $0)]?.name }.first
     }

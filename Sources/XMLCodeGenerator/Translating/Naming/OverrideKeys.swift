@@ -13,14 +13,14 @@ enum OverrideKeys {
         for element in index.schema.elements {
             result.insert(NameOverrides.Key(component: element.declaration.name))
         }
-        for name in index.schema.complexTypes.names where !name.isAnonymous {
+        for name in index.schema.complexTypes.names where name.path.count == 1 {
             let component = XMLName(name.path[0], in: name.namespace)
             result.insert(NameOverrides.Key(component: component))
             for member in (shapes.structures[.type(name)]?.properties ?? []).flatMap(\.overrideNames) {
                 result.insert(NameOverrides.Key(component: component, member: member))
             }
         }
-        for name in index.schema.simpleTypes.names where !name.isAnonymous {
+        for name in index.schema.simpleTypes.names where name.path.count == 1 {
             let component = XMLName(name.path[0], in: name.namespace)
             result.insert(NameOverrides.Key(component: component))
             for value in enumerations[name] {

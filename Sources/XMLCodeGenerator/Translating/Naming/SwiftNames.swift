@@ -66,7 +66,10 @@ enum SwiftNames {
     }
 
     /// Members that would mean something else than the property or case: `x.self`, `X.init(…)`.
-    private static let forbiddenMembers: Set<String> = ["self", "init", "hashValue", "unrecognized"]
+    private static let forbiddenMembers: Set<String> = [
+        "self", "init", "hashValue", "unrecognized",
+        "xmlCases", "xmlElement", "xmlFields", "xmlIndex", "xmlTypeName", "xmlTypes", "xmlValues", "unrecognizedValue",
+    ]
 
     /// The runs of characters that identifiers can hold; those of a name without small letters are set in small ones.
     private static func words(_ name: String) -> [String] {

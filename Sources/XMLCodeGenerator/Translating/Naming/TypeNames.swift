@@ -149,15 +149,17 @@ extension TypeNames {
         log: inout DiagnosticLog
     ) {
         var depth = name.path.count - 1
-        while depth > 0, !canNest(TypeName(path: Array(name.path[..<depth]), in: name.namespace)) { depth -= 1 }
+        while depth > 0, !canNest(name.prefix(depth)) { depth -= 1 }
         let wanted = name.path[depth...].map(SwiftNames.type).joined()
         guard depth > 0 else {
-            types[name] = wanted
+            let isTaken = registry.contains(wanted) || SwiftKeywords.isReservedTypeName(wanted)
+            let own = isTaken ? wanted + "Content" : wanted
+            types[name] = own
             let component = "the anonymous type \(prefixes.qualified(name))"
-            registry.claim(wanted, for: component, at: location(of: name), log: &log)
+            registry.claim(own, for: component, at: location(of: name), log: &log)
             return
         }
-        let owner = TypeName(path: Array(name.path[..<depth]), in: name.namespace)
+        let owner = name.prefix(depth)
         let taken = namesUsed(in: owner).union(nested[owner] ?? [])
         let isTaken = taken.contains(wanted) || SwiftKeywords.isReservedTypeName(wanted)
         let suffix = index.complexType(name) == nil ? "Value" : "Content"
