@@ -26,9 +26,9 @@ struct TypedElement<Element: XMLElementCodable>: XMLElementCodable {
     @usableFromInline
     func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.writeDeclaration(.init(prefix: "xsi", uri: XMLNamespace.schemaInstance))
-        encoder.output.append(" xsi:type=\"")
+        encoder.output.append(literal: " xsi:type=\"")
         encoder.output.append(typeName, in: .attribute)
-        encoder.output.append("\"")
+        encoder.output.append(literal: "\"")
         value.encodeFields(to: &encoder)
     }
 }

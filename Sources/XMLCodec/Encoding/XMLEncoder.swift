@@ -61,7 +61,7 @@ public struct XMLEncoder: Sendable {
         of root: Root,
         to output: consuming XMLTextOutput
     ) throws(XMLEncodingError) -> EncodedMarkup {
-        if writesDeclaration { output.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>") }
+        if writesDeclaration { output.append(literal: "<?xml version=\"1.0\" encoding=\"utf-8\"?>") }
         var encoder = XMLFieldEncoder(output: output, document: Root.xmlElement.storage)
         encoder.element(root, 0)
         return try encoder.finish()

@@ -126,7 +126,7 @@ extension XMLFieldEncoder {
     mutating func encodeNil(_ field: Int) {
         startTag(field, index: -1)
         writeDeclaration(Declaration(prefix: "xsi", uri: XMLNamespace.schemaInstance))
-        output.append(" xsi:nil=\"true\"/>")
+        output.append(literal: " xsi:nil=\"true\"/>")
         tagIsOpen = false
     }
 }

@@ -55,7 +55,7 @@ extension XMLFieldEncoder {
                 output.append(ascii: UInt8(ascii: ":"))
             }
             output.append(attribute.name.localName, in: .attribute)
-            output.append("=\"")
+            output.append(literal: "=\"")
             output.append(attribute.value, in: .attribute)
             output.append(ascii: UInt8(ascii: "\""))
             if output.invalidCharacter != nil { reportInvalidCharacter(field) }

@@ -130,7 +130,7 @@ public struct XMLFieldEncoder: ~Copyable {
     @inlinable
     mutating func endTag(_ field: Int) {
         if tagIsOpen {
-            output.append("/>")
+            output.append(literal: "/>")
             tagIsOpen = false
         } else {
             let text = unsafe texts[field]
@@ -160,9 +160,9 @@ public struct XMLFieldEncoder: ~Copyable {
     }
 
     mutating func writeDeclaration(_ declaration: Declaration) {
-        output.append(" xmlns:")
+        output.append(literal: " xmlns:")
         output.append(declaration.prefix, in: .attribute)
-        output.append("=\"")
+        output.append(literal: "=\"")
         output.append(declaration.uri, in: .attribute)
         output.append(ascii: UInt8(ascii: "\""))
     }

@@ -62,9 +62,12 @@ public struct XMLTextOutput: ~Copyable {
 
     /// Appends ASCII text that needs no escaping.
     @inlinable
-    public mutating func append(_ text: StaticString) {
+    public mutating func append(literal text: StaticString) {
         unsafe append(raw: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
+
+    /// temporary
+    public mutating func append(_ text: StaticString) { append(literal: text) }
 
     /// Appends text, escaped as the place where it stands demands.
     @inlinable
@@ -156,7 +159,7 @@ public struct XMLTextOutput: ~Copyable {
     /// Appends the next character, which may need escaping, and returns how many bytes it has.
     private mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, in context: TextEscaping.Context) -> Int {
         if let reference = unsafe TextEscaping.reference(for: bytes[0], in: context) {
-            append(reference)
+            append(literal: reference)
             return 1
         }
         if let scalar = unsafe TextEscaping.invalidScalar(at: bytes) { invalidCharacter = scalar }

@@ -9,7 +9,7 @@ struct NameKey {
     @inline(__always)
     init(_ name: UnsafeBufferPointer<UInt8>) {
         count = name.count
-        guard let start = name.baseAddress else {
+        guard count > 0, let start = unsafe name.baseAddress else {
             first = 0
             last = 0
             return

@@ -25,7 +25,7 @@ final class FragmentCapture: EventCapture {
             self.name = try unsafe scope.expandedName(ofElement: name)
             // Prefixes can stand in values too, so that all declarations in scope belong to the fragment.
             for (prefix, uri) in scope.declarations.sorted(by: { $0.key < $1.key }) {
-                output.append(prefix.isEmpty ? " xmlns" : " xmlns:")
+                output.append(literal: prefix.isEmpty ? " xmlns" : " xmlns:")
                 output.append(prefix)
                 append(attributeValue: uri)
             }
@@ -50,11 +50,11 @@ final class FragmentCapture: EventCapture {
     override func endElement(_ name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
         openCount -= 1
         if tagIsOpen {
-            output.append("/>")
+            output.append(literal: "/>")
             tagIsOpen = false
             return
         }
-        output.append("</")
+        output.append(literal: "</")
         unsafe output.append(raw: name)
         output.append(ascii: UInt8(ascii: ">"))
     }
@@ -72,7 +72,7 @@ final class FragmentCapture: EventCapture {
     }
 
     private func append(attributeValue value: String) {
-        output.append("=\"")
+        output.append(literal: "=\"")
         output.append(value, in: .attribute)
         output.append(ascii: UInt8(ascii: "\""))
     }

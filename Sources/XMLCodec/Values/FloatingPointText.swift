@@ -77,31 +77,27 @@ enum FloatingPointText {
 
     /// The number as the standard library reads it, of a length that doesn't depend on the text's.
     private static func canonicalText(of number: DecimalText, _ exponent: Int, in text: Span<UInt8>) -> String {
-        var bytes: [UInt8] = number.isNegative ? [UInt8(ascii: "-")] : []
-        var kept = 0
-        var dropped = 0
-        for index in number.integerDigits where kept < decidingDigitCount {
-            bytes.append(text[index])
-            kept += 1
-        }
-        dropped = number.integerDigits.count - kept
-        var fractionKept = 0
-        for index in number.fractionDigits where kept < decidingDigitCount {
-            // Zeros behind the point of a number below one don't count.
-            if kept > 0 || text[index] != UInt8(ascii: "0") {
-                bytes.append(text[index])
-                kept += 1
+        let zero = UInt8(ascii: "0")
+        var bytes: [UInt8] = []
+        var power = exponent - number.fractionDigits.count
+        var isExact = true
+        for digits in [number.integerDigits, number.fractionDigits] {
+            for index in digits {
+                if bytes.count == decidingDigitCount {
+                    power += 1
+                    isExact = isExact && text[index] == zero
+                } else if !bytes.isEmpty || text[index] != zero {
+                    bytes.append(text[index])
+                }
             }
-            fractionKept += 1
         }
-        var power = exponent + dropped - fractionKept
-        if dropped > 0 || fractionKept < number.fractionDigits.count {
-            // Something beyond the digits kept isn't zero, or may as well not be.
+        if !isExact {
+            // Whatever else there is comes after all that could be a tie.
             bytes.append(UInt8(ascii: "1"))
             power -= 1
         }
         power = min(max(power, -decidingExponent), decidingExponent)
-        return String(utf8Text: bytes.span) + "e\(power)"
+        return "\(number.isNegative ? "-" : "")\(String(utf8Text: bytes.span))e\(power)"
     }
 
     /// Writes the fewest digits that read back as the number; a NaN's sign and payload are lost.

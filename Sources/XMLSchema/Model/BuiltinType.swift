@@ -1,5 +1,5 @@
-/// The types that XML Schema Part 2 §3 defines, and the two ur-types; the cases have the names that schemas use.
 // swift-format-ignore: AlwaysUseLowerCamelCase
+/// The types that XML Schema Part 2 §3 defines, and the two ur-types; the cases have the names that schemas use.
 public enum BuiltinType: String, CaseIterable, Hashable, Sendable {
     case anyType, anySimpleType
     case string, normalizedString, token, language, Name, NCName, NMTOKEN, ID, IDREF, ENTITY

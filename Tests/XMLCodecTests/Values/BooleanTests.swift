@@ -13,7 +13,10 @@ import XMLCodec
 
     @Test func noOtherSpellingIsABoolean() {
         expectRejected(
-            ["", "TRUE", "True", "yes", "no", "2", "00", "01", "tru", "truee", "fals", "falsey", " true", "t", "f", "-1"],
+            [
+                "", "TRUE", "True", "yes", "no", "2", "00", "01", "tru", "truee", "fals", "falsey", " true", "t", "f",
+                "-1",
+            ],
             as: Bool.self
         )
         #expect(Bool.xmlTypeName == "xs:boolean")

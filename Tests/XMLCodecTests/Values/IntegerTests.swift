@@ -76,10 +76,14 @@ import XMLCodec
     @Test func typesAreNamedAsInTheSchemaOfSchemas() {
         let signed = [Int8.xmlTypeName, Int16.xmlTypeName, Int32.xmlTypeName, Int64.xmlTypeName, Int.xmlTypeName]
         #expect(signed == ["xs:byte", "xs:short", "xs:int", "xs:long", "xs:integer"])
-        let unsigned = [UInt8.xmlTypeName, UInt16.xmlTypeName, UInt32.xmlTypeName, UInt64.xmlTypeName, UInt.xmlTypeName]
+        let unsigned = [
+            UInt8.xmlTypeName, UInt16.xmlTypeName, UInt32.xmlTypeName, UInt64.xmlTypeName, UInt.xmlTypeName,
+        ]
         #expect(
             unsigned
-                == ["xs:unsignedByte", "xs:unsignedShort", "xs:unsignedInt", "xs:unsignedLong", "xs:nonNegativeInteger"]
+                == [
+                    "xs:unsignedByte", "xs:unsignedShort", "xs:unsignedInt", "xs:unsignedLong", "xs:nonNegativeInteger",
+                ]
         )
         #expect(XMLPositiveInteger.xmlTypeName == "xs:positiveInteger")
         #expect(XMLNonPositiveInteger.xmlTypeName == "xs:nonPositiveInteger")

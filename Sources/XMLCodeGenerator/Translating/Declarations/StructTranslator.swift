@@ -105,6 +105,6 @@ extension PropertyShape {
 
 extension String {
     fileprivate func replacingCharacters(in range: Range<String.Index>, with text: Substring) -> String {
-        self[..<range.lowerBound] + text + self[range.upperBound...]
+        String(self[..<range.lowerBound] + text + self[range.upperBound...])
     }
 }

@@ -1,3 +1,4 @@
+import XMLCodec
 import XMLSchema
 
 /// Names for the property of a choice, which has none in the schema.

@@ -75,7 +75,7 @@ extension TextType {
         )
     }
 
-    private static func integer(
+    fileprivate static func integer(
         _ swift: String,
         _ range: ClosedRange<Int64>,
         bytes: Int,
@@ -91,7 +91,7 @@ extension TextType {
         )
     }
 
-    private static func unsigned(
+    fileprivate static func unsigned(
         _ swift: String,
         _ range: ClosedRange<UInt64>,
         bytes: Int,
@@ -106,11 +106,11 @@ extension TextType {
         )
     }
 
-    private static func runtime(_ swift: String, bytes: Int) -> TextType {
+    fileprivate static func runtime(_ swift: String, bytes: Int) -> TextType {
         TextType(swift: swift, placeholder: ".placeholder", size: .plain(bytes), literal: .none)
     }
 
-    private static func bytes(mapping: String) -> TextType {
+    fileprivate static func bytes(mapping: String) -> TextType {
         TextType(swift: "[UInt8]", mapping: mapping, placeholder: "[]", size: .reference, literal: .none)
     }
 }
