@@ -8,6 +8,7 @@ public protocol XMLPolymorphic: Sendable {
     /// - Parameters:
     ///   - index: The number of the type in ``xmlTypes``.
     ///   - decoder: What the value is taken from.
+    /// - Returns: The value, or `nil` at the start tag.
     /// - Throws: ``XMLDecodingError`` if the content isn't a value of the type.
     static func decodeType(_ index: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) -> Self?
 

@@ -27,6 +27,7 @@ public struct XMLBinary: Hashable, Sendable {
     /// Content that is base64 already: it is written as it is, unchecked.
     ///
     /// - Parameter base64: Base64 in ASCII; white space is allowed.
+    /// - Returns: The content.
     public static func encoded(_ base64: [UInt8]) -> XMLBinary { XMLBinary(.encoded(base64)) }
 
     /// The content of a file, which is read when the document is written.
@@ -37,6 +38,7 @@ public struct XMLBinary: Hashable, Sendable {
     /// - Parameters:
     ///   - byteCount: The length, if it is known beforehand. A source that turns out shorter or longer is an error.
     ///   - open: Opens the source at its start.
+    /// - Returns: The content.
     public static func reader(
         byteCount: Int64?,
         _ open: @escaping @Sendable () throws -> any XMLBinaryReader
@@ -47,6 +49,7 @@ public struct XMLBinary: Hashable, Sendable {
     /// Content that was handed to a sink and isn't kept; it can't be encoded again.
     ///
     /// - Parameter byteCount: How many bytes there were.
+    /// - Returns: The content, which holds its length alone.
     public static func consumed(byteCount: Int64) -> XMLBinary { XMLBinary(.consumed(byteCount)) }
 
     /// The bytes, if they are in memory.

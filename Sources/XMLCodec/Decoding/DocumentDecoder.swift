@@ -77,7 +77,8 @@ struct DocumentDecoder: ~Copyable {
 
     /// Moves the document's value out, after its end.
     @usableFromInline
-    mutating func takeDocument<Document: XMLElementCodable>(_ type: Document.Type) throws(XMLDecodingError) -> Document {
+    mutating func takeDocument<Document: XMLElementCodable>(_ type: Document.Type) throws(XMLDecodingError) -> Document
+    {
         guard state == .ended else { throw XMLDecodingError(.misuse) }
         state = .failed
         let document = unsafe stack.pointee.pop()

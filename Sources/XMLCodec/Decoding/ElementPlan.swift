@@ -68,7 +68,7 @@ final class ElementPlan {
         unsafe fields.deallocate()
         elementMemo.deallocate()
         attributeMemo.deallocate()
-        for unsafe value in unsafe pool { unsafe value.deallocate() }
+        while let value = unsafe pool.popLast() { unsafe value.deallocate() }
     }
 
     /// Memory with a fresh value in it.

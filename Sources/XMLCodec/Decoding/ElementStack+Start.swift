@@ -4,6 +4,7 @@ extension ElementStack {
     /// - Parameters:
     ///   - name: The name as it is written.
     ///   - attributes: The attributes as they are written, namespace declarations among them.
+    /// - Throws: The first fault; no event may follow it.
     mutating func startElement(
         _ name: UnsafeBufferPointer<UInt8>,
         _ attributes: UnsafeMutableBufferPointer<RawAttribute>
@@ -13,13 +14,13 @@ extension ElementStack {
         if !attributes.isEmpty { try unsafe openScope(attributes) }
         switch mode {
         case .elements:
-            try unsafe startField(name, UnsafeBufferPointer(attributes))
+            try unsafe startField(name, RawAttributes(attributes))
         case .skipped:
             outsideDepth += 1
             _ = try unsafe scope.resolve(element: RawName(name))
         case .captured:
             outsideDepth += 1
-            try unsafe captureStart(name, UnsafeBufferPointer(attributes))
+            try unsafe captureStart(name, RawAttributes(attributes))
         case .text, .binary:
             throw XMLDecodingError(.unexpectedElement(try unsafe scope.expandedName(ofElement: name)))
         case .null:
@@ -39,7 +40,7 @@ extension ElementStack {
     /// A child of the innermost element starts.
     private mutating func startField(
         _ name: UnsafeBufferPointer<UInt8>,
-        _ attributes: UnsafeBufferPointer<RawAttribute>
+        _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
         let parent = unsafe innermost
         let plan = unsafe parent.pointee.plan
@@ -54,7 +55,7 @@ extension ElementStack {
         switch unsafe fieldPlan.pointee.content {
         case .element:
             guard let child = unsafe fieldPlan.pointee.child else { throw XMLDecodingError(.misuse) }
-            try unsafe startElement(of: child, field: field, alternative: 0, attributes)
+            try startElement(of: child, field: field, alternative: 0, attributes)
         case .text:
             leafField = field
             text.removeAll()
@@ -144,11 +145,11 @@ extension ElementStack {
         of plan: ElementPlan,
         field: Int,
         alternative: Int,
-        _ attributes: UnsafeBufferPointer<RawAttribute>
+        _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
         let isNillable = unsafe innermost.pointee.plan.fields[field].isNillable
         push(plan, field: field, alternative: alternative)
-        if !attributes.isEmpty { try unsafe decodeAttributes(attributes, of: plan, isNillable: isNillable) }
+        if !attributes.isEmpty { try decodeAttributes(attributes, of: plan, isNillable: isNillable) }
         if unsafe innermost.pointee.isNil {
             mode = .null
         } else if plan.textField >= 0 {
@@ -168,11 +169,11 @@ extension ElementStack {
     }
 
     private mutating func decodeAttributes(
-        _ attributes: UnsafeBufferPointer<RawAttribute>,
+        _ attributes: RawAttributes,
         of plan: ElementPlan,
         isNillable: Bool
     ) throws(XMLDecodingError) {
-        for unsafe attribute in unsafe attributes where !attribute.isDeclaration {
+        for attribute in attributes where !attribute.isDeclaration {
             let field = try unsafe plan.field(ofAttribute: attribute.name, in: scope)
             if field >= 0 {
                 let slot = unsafe Int(plan.fields[field].slot)
@@ -220,10 +221,10 @@ extension ElementStack {
     /// The attributes of an element whose type is simple: it has none of its own.
     private mutating func startLeaf(
         _ plan: UnsafeMutablePointer<FieldPlan>,
-        _ attributes: UnsafeBufferPointer<RawAttribute>
+        _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
         decoder.isNil = false
-        for unsafe attribute in unsafe attributes where !attribute.isDeclaration {
+        for attribute in attributes where !attribute.isDeclaration {
             let name = try unsafe RawName(attribute.name)
             let uri = scope.uri(try scope.resolve(attribute: name))
             let meaning = unsafe AttributeMeaning.of(name.localName, namespace: uri)
@@ -259,24 +260,24 @@ extension ElementStack {
     private mutating func startPolymorphic(
         _ plan: UnsafeMutablePointer<FieldPlan>,
         _ field: Int,
-        _ attributes: UnsafeBufferPointer<RawAttribute>
+        _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
         guard let family = unsafe plan.pointee.child else { throw XMLDecodingError(.misuse) }
-        let index = try unsafe typeIndex(attributes, in: family)
+        let index = try typeIndex(attributes, in: family)
         if unsafe family.fields[index].content == .unknown {
             // The family has no value of its own; the document's, which is empty, stands in for it.
             try unsafe learn(index, of: family, value: elements[0].value)
         }
         guard let child = unsafe family.fields[index].child else { throw XMLDecodingError(.misuse) }
-        try unsafe startElement(of: child, field: field, alternative: index, attributes)
+        try startElement(of: child, field: field, alternative: index, attributes)
     }
 
     /// The type that `xsi:type` names, as its number in the family.
     private func typeIndex(
-        _ attributes: UnsafeBufferPointer<RawAttribute>,
+        _ attributes: RawAttributes,
         in family: ElementPlan
     ) throws(XMLDecodingError) -> Int {
-        for unsafe attribute in unsafe attributes where !attribute.isDeclaration {
+        for attribute in attributes where !attribute.isDeclaration {
             let name = try unsafe RawName(attribute.name)
             let uri = scope.uri(try scope.resolve(attribute: name))
             guard unsafe AttributeMeaning.of(name.localName, namespace: uri) == AttributeMeaning.type else { continue }
@@ -292,7 +293,7 @@ extension ElementStack {
 
     private mutating func captureStart(
         _ name: UnsafeBufferPointer<UInt8>,
-        _ attributes: UnsafeBufferPointer<RawAttribute>
+        _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
         try unsafe capture?.startElement(name, attributes, in: scope, at: locate)
     }

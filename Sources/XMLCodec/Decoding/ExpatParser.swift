@@ -69,6 +69,7 @@ final class ExpatParser {
     /// - Parameters:
     ///   - bytes: The bytes; borrowed for the call.
     ///   - isFinal: Whether the document ends with them.
+    /// - Throws: The first fault, of the document or of what is made of it.
     func feed(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
         if !isFinal, pendingCount >= Self.longToken, heldBack.count + bytes.count < Self.longToken {
             unsafe heldBack.append(contentsOf: bytes)

@@ -22,7 +22,7 @@ struct NameMemo {
         var capacity = 16
         while capacity < fieldCount * 2 { capacity *= 2 }
         unsafe entries = .allocate(capacity: capacity)
-        unsafe entries.initialize(repeating: Entry(key: NameKey(UnsafeBufferPointer(start: nil, count: 0)), name: [], value: 0, isUsed: false))
+        unsafe entries.initialize(repeating: Entry(key: NameKey(), name: [], value: 0, isUsed: false))
         self.seed = seed
     }
 

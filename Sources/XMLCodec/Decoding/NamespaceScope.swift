@@ -84,7 +84,7 @@ struct NamespaceScope {
             }
         }
         if !declarations.isEmpty { try enter(declarations, depth: depth) }
-        if prefixedCount > 0 { try unsafe checkPrefixes(UnsafeBufferPointer(attributes), count: prefixedCount) }
+        if prefixedCount > 0 { try unsafe checkPrefixes(RawAttributes(attributes), count: prefixedCount) }
     }
 
     /// Closes the scope of the element at a depth.
@@ -190,22 +190,23 @@ struct NamespaceScope {
 
     // MARK: - Attributes
 
-    /// Checks that the prefixes of attributes are bound, and that no expanded name occurs twice. Names without a
-    /// prefix are told apart by the driver.
+    /// Checks that the prefixes of attributes are bound, and that no expanded name occurs twice.
+    ///
+    /// Names without a prefix are told apart by the driver.
     private func checkPrefixes(
-        _ attributes: UnsafeBufferPointer<RawAttribute>,
+        _ attributes: RawAttributes,
         count: Int
     ) throws(XMLDecodingError) {
         var seen: [(NamespaceID, UnsafeBufferPointer<UInt8>)] = unsafe []
-        for unsafe attribute in unsafe attributes where !attribute.isDeclaration {
+        for attribute in attributes where !attribute.isDeclaration {
             let name = unsafe try RawName(attribute.name)
             if unsafe name.prefix.isEmpty { continue }
             let namespace = try unsafe resolve(prefix: name.prefix)
             if count == 1 { return }
-            for unsafe (other, localName) in unsafe seen
-            where unsafe other == namespace && localName.elementsEqual(name.localName) {
-                throw XMLDecodingError(.duplicateAttribute)
+            let isDuplicate = unsafe seen.contains { other, localName in
+                unsafe other == namespace && localName.elementsEqual(name.localName)
             }
+            if isDuplicate { throw XMLDecodingError(.duplicateAttribute) }
             unsafe seen.append((namespace, name.localName))
         }
     }

@@ -16,7 +16,9 @@ final class PlanRegistry {
                 table: Element.xmlFields.storage,
                 size: MemoryLayout<Element>.size,
                 alignment: MemoryLayout<Element>.alignment,
-                initialize: { unsafe $0.initializeMemory(as: Element.self, to: Element(xmlPlaceholder: XMLPlaceholder())) },
+                initialize: {
+                    unsafe $0.initializeMemory(as: Element.self, to: Element(xmlPlaceholder: XMLPlaceholder()))
+                },
                 deinitialize: { unsafe $0.assumingMemoryBound(to: Element.self).deinitialize(count: 1) },
                 decodeField: { (value, field, decoder) throws(XMLDecodingError) in
                     try unsafe value.assumingMemoryBound(to: Element.self).pointee

@@ -20,7 +20,9 @@ struct RawName {
         }
     }
 
-    /// The local name has to be a name on its own; of what XML 1.0 lets stand inside a name, digits, `-` and `.` can't
+    /// The local name has to be a name on its own.
+    ///
+    /// Of what XML 1.0 lets stand inside a name, digits, `-` and `.` can't
     /// begin one. Combining characters can't either, yet no one is misled by them: they are let through.
     static func canStartName(_ byte: UInt8) -> Bool {
         !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte) && byte != UInt8(ascii: "-") && byte != UInt8(ascii: ".")

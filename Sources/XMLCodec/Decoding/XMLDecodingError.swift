@@ -50,7 +50,8 @@ public struct XMLDecodingError: Error {
 
     /// The limits that a document can exceed.
     public enum Limit: String, Hashable, Sendable {
-        case depth, tokenBytes, attributesPerElement, namespaceDeclarations, namespaces, textBytes, binaryBytes, listCount
+        case depth, tokenBytes, attributesPerElement, namespaceDeclarations, namespaces
+        case textBytes, binaryBytes, listCount
     }
 
     /// What is wrong with base64 text.

@@ -67,7 +67,8 @@ extension XMLFieldDecoder {
             return nil
         }
         var values: [Value] = []
-        for unsafe item in unsafe text.split(whereSeparator: \.isXMLWhiteSpace) {
+        var items = unsafe text.split(whereSeparator: \.isXMLWhiteSpace).makeIterator()
+        while let item = unsafe items.next() {
             guard let value = unsafe read(UnsafeBufferPointer(rebasing: item)) else { throw Self.invalidValue(type) }
             values.append(value)
         }

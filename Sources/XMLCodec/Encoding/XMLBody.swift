@@ -54,6 +54,7 @@ public final class XMLBody: Sendable {
     /// The chunks of the document from its start.
     ///
     /// - Parameter size: The size of the chunks in bytes; the last one may be shorter.
+    /// - Returns: The chunks of one pass.
     public func makeChunks(ofSize size: Int = 64 << 10) -> XMLBodyChunks {
         XMLBodyChunks(parts: parts, size: max(1, size))
     }

@@ -26,6 +26,7 @@ public struct XMLBodyChunks: ~Copyable {
     /// Lends the next chunk; returns whether there was one.
     ///
     /// - Parameter body: Takes the chunk.
+    /// - Returns: Whether there was a chunk.
     /// - Throws: ``XMLEncodingError`` if a source can't be read or isn't as long as it said, or what `body` throws.
     public mutating func withNext(
         _ body: (Span<UInt8>) throws(XMLEncodingError) -> Void

@@ -19,6 +19,7 @@ public struct XMLEncoder: Sendable {
     /// Encodes a value as a document in memory, streamed content included.
     ///
     /// - Parameter root: The root element's value.
+    /// - Returns: The document in UTF-8.
     /// - Throws: ``XMLEncodingError``.
     /// - Complexity: O(*n*) in the size of the document; each byte is written once and copied once.
     public func encode<Root: XMLRootElement>(_ root: Root) throws(XMLEncodingError) -> [UInt8] {
@@ -51,6 +52,7 @@ public struct XMLEncoder: Sendable {
     /// Encodes everything but streamed content, which is read when the body is written.
     ///
     /// - Parameter root: The root element's value.
+    /// - Returns: The document, ready to be written.
     /// - Throws: ``XMLEncodingError`` if the value holds what XML can't carry, or a file doesn't exist.
     public func body<Root: XMLRootElement>(for root: Root) throws(XMLEncodingError) -> XMLBody {
         let encoded = try encodeFields(of: root, to: XMLTextOutput())

@@ -29,7 +29,8 @@ extension XMLFieldEncoder {
 
     /// Encodes a required value as text, through a mapping.
     @inlinable
-    public mutating func encode<Mapping: XMLTextMapping>(_ value: Mapping.Value, _ field: Int, as mapping: Mapping.Type) {
+    public mutating func encode<Mapping: XMLTextMapping>(_ value: Mapping.Value, _ field: Int, as mapping: Mapping.Type)
+    {
         begin(field)
         Mapping.encode(value, to: &output)
         end(field)

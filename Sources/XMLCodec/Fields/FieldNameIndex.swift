@@ -17,7 +17,8 @@ struct FieldNameIndex: Sendable {
         var slots = [UInt16](repeating: 0, count: capacity)
         var entries: [Entry] = []
         for field in fields {
-            let entry = Entry(namespace: names[field].namespace, localName: Array(names[field].localName.utf8), field: field)
+            let localName = Array(names[field].localName.utf8)
+            let entry = Entry(namespace: names[field].namespace, localName: localName, field: field)
             entries.append(entry)
             var slot = unsafe Self.hash(entry.localName.withUnsafeBufferPointer { unsafe NameKey($0) }) & (capacity - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }

@@ -5,11 +5,18 @@ struct NameKey {
     let last: UInt64
     let count: Int
 
+    /// The key of an empty name.
+    init() {
+        first = 0
+        last = 0
+        count = 0
+    }
+
     /// Reads the key of a name, touching only its own bytes.
     @inline(__always)
     init(_ name: UnsafeBufferPointer<UInt8>) {
         count = name.count
-        guard count > 0, let start = unsafe name.baseAddress else {
+        guard count > 0, let start = name.baseAddress else {
             first = 0
             last = 0
             return
@@ -28,7 +35,9 @@ struct NameKey {
         }
     }
 
-    /// Mixes the key into a hash. The seed keeps names from outside from being made to collide.
+    /// Mixes the key into a hash.
+    ///
+    /// The seed keeps names from outside from being made to collide.
     @inline(__always)
     func hash(seed: UInt64) -> UInt64 {
         var hash = (first ^ seed) &* 0x9E37_79B9_7F4A_7C15

@@ -3,7 +3,7 @@ class EventCapture {
     /// An element starts; its scope is open already.
     func startElement(
         _ name: UnsafeBufferPointer<UInt8>,
-        _ attributes: UnsafeBufferPointer<RawAttribute>,
+        _ attributes: RawAttributes,
         in scope: borrowing NamespaceScope,
         at location: () -> XMLLocation
     ) throws(XMLDecodingError) {}

@@ -14,7 +14,7 @@ final class FragmentCapture: EventCapture {
 
     override func startElement(
         _ name: UnsafeBufferPointer<UInt8>,
-        _ attributes: UnsafeBufferPointer<RawAttribute>,
+        _ attributes: RawAttributes,
         in scope: borrowing NamespaceScope,
         at location: () -> XMLLocation
     ) throws(XMLDecodingError) {
@@ -31,7 +31,7 @@ final class FragmentCapture: EventCapture {
             }
         }
         let isRoot = openCount == 0
-        for unsafe attribute in unsafe attributes where !(isRoot && attribute.isDeclaration) {
+        for attribute in attributes where !(isRoot && attribute.isDeclaration) {
             output.append(ascii: UInt8(ascii: " "))
             unsafe output.append(raw: attribute.name)
             append(attributeValue: unsafe String(copying: attribute.value))

@@ -35,6 +35,7 @@ public struct XMLNamespaceContext: Hashable, Sendable {
     /// The namespace that a prefix is bound to, or `nil` if it isn't.
     ///
     /// - Parameter prefix: A prefix, or an empty string for the default namespace.
+    /// - Returns: The namespace name.
     public func namespace(forPrefix prefix: String) -> String? {
         prefix == "xml" ? XMLNamespace.xml : declarations[prefix]
     }

@@ -33,12 +33,12 @@ private final class HandlerCapture<Handler: XMLEventHandler>: EventCapture {
 
     override func startElement(
         _ name: UnsafeBufferPointer<UInt8>,
-        _ attributes: UnsafeBufferPointer<RawAttribute>,
+        _ attributes: RawAttributes,
         in scope: borrowing NamespaceScope,
         at location: () -> XMLLocation
     ) throws(XMLDecodingError) {
         var values: [XMLAttribute] = []
-        for unsafe attribute in unsafe attributes where !attribute.isDeclaration {
+        for attribute in attributes where !attribute.isDeclaration {
             let name = try unsafe scope.expandedName(ofAttribute: attribute.name)
             values.append(XMLAttribute(name, value: unsafe String(copying: attribute.value)))
         }

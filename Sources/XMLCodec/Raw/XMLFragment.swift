@@ -25,6 +25,7 @@ public struct XMLFragment: Hashable, Sendable {
     /// Decodes the element as a value.
     ///
     /// - Parameter type: The type of the global element that the fragment is.
+    /// - Returns: The value.
     /// - Throws: ``XMLDecodingError``; places count from the start of the fragment.
     public func decode<Root: XMLRootElement>(as type: Root.Type) throws(XMLDecodingError) -> Root {
         try XMLDecoder(type).decode(bytes)

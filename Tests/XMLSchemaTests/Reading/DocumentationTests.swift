@@ -35,7 +35,9 @@ struct DocumentationTests {
 
     @Test("Types, elements, attributes, wildcards and values have documentation")
     func everywhere() {
-        let says = { "<xs:annotation><xs:documentation>\($0)</xs:documentation></xs:annotation>" }
+        let says = { (text: String) in
+            "<xs:annotation><xs:documentation>\(text)</xs:documentation></xs:annotation>"
+        }
         expect(
             """
             <xs:complexType name="T">

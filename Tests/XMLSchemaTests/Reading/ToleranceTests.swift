@@ -58,7 +58,7 @@ struct ToleranceTests {
         let utf8 = Array(("\u{FEFF}" + text).utf8)
         for bytes in [utf16, utf8] {
             let set = SchemaSet.resolve(roots: ["a.xsd"], loader: InMemorySchemaLoader(["a.xsd": bytes]))
-            #expect(set.schema?.elements.map(\.declaration.name.localName) == ["größe"])
+            #expect(set.schema?.dump == "document a.xsd urn:t\nelement t:größe: xs:int\n")
         }
     }
 

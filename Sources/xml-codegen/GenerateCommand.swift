@@ -1,0 +1,140 @@
+import ArgumentParser
+import XMLCodeGenerator
+import XMLSchema
+
+/// `xml-codegen generate`: schema files in, Swift files out.
+struct GenerateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate",
+        abstract: "Generates Swift files from XML schemas.",
+        discussion: """
+            All settings come from a configuration file, or from options. Files that haven't changed are left alone; \
+            generated files that are no longer made are removed. Nothing is written if there is an error.
+
+            EXAMPLES:
+              xml-codegen generate --config Schemas/ews.yaml
+              xml-codegen generate --config Schemas/ews.yaml --check
+              xml-codegen generate --schema order.xsd --module Shop --output Sources/Shop/Generated \\
+                --prefix o=http://example.com/order --stream o:Order/o:Scan
+
+            EXIT STATUS:
+              0 if all went well; 1 if there is a fault in a schema or in the configuration, or if --check finds \
+            a file that isn't up to date; 64 if the command line is wrong.
+            """
+    )
+
+    @Option(help: ArgumentHelp("A YAML file with all settings; its paths are relative to it.", valueName: "file"))
+    var config: String?
+
+    @Option(help: ArgumentHelp("A schema to generate types from; can be given several times.", valueName: "file"))
+    var schema: [String] = []
+
+    @Option(help: ArgumentHelp("The Swift module that the code belongs to.", valueName: "name"))
+    var module: String?
+
+    @Option(help: ArgumentHelp("The folder for the Swift files.", valueName: "directory"))
+    var output: String?
+
+    @Option(help: "The access level of the code: public, package or internal. (default: public)")
+    var access: AccessLevel?
+
+    @Option(
+        help: ArgumentHelp(
+            "An element whose base64 content is streamed, as a path of names; can be given several times.",
+            valueName: "path"
+        )
+    )
+    var stream: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A prefix for a namespace, such as t=http://example.com/types; can be given several times.",
+            valueName: "prefix=uri"
+        )
+    )
+    var prefix: [String] = []
+
+    @Flag(help: "Write nothing; fail if a file is stale, missing or superfluous.")
+    var check = false
+
+    mutating func validate() throws {
+        if config != nil {
+            let others = !schema.isEmpty || module != nil || output != nil || access != nil || !stream.isEmpty
+            if others || !prefix.isEmpty {
+                throw ValidationError("--config can't be combined with other settings; put them into the file.")
+            }
+            return
+        }
+        guard !schema.isEmpty else { throw ValidationError("Either --config or --schema is needed.") }
+        guard module != nil else { throw ValidationError("--schema needs --module.") }
+        guard output != nil else { throw ValidationError("--schema needs --output.") }
+        for entry in prefix where !entry.dropFirst().contains("=") {
+            throw ValidationError("'\(entry)' is not of the form prefix=uri.")
+        }
+    }
+
+    func run() throws {
+        let settings = try settings()
+        let resolved = SchemaSet.resolve(roots: settings.schemas, loader: FileSchemaLoader())
+        Console.report(resolved.diagnostics)
+        guard let schema = resolved.schema else { throw ExitCode(1) }
+        let generated = CodeGenerator(options: settings.options).generate(schema)
+        Console.report(generated.diagnostics)
+        guard !generated.files.isEmpty else { throw ExitCode(1) }
+        do {
+            let folder = try OutputFolder(settings.output, for: generated.files)
+            if check {
+                try self.check(folder, typeCount: generated.typeCount)
+            } else {
+                try write(folder, typeCount: generated.typeCount)
+            }
+        } catch let error as Diagnostic {
+            Console.report([error])
+            throw ExitCode(1)
+        }
+    }
+
+    private func check(_ folder: OutputFolder, typeCount: Int) throws {
+        let faults = folder.differences
+        for fault in faults {
+            Console.report([Diagnostic(.error, "\(folder.path(fault.name)) is \(fault.kind.rawValue)", at: nil)])
+        }
+        guard faults.isEmpty else { throw ExitCode(1) }
+        print("\(folder.files.count) files, \(typeCount) types in \(folder.directory) are up to date")
+    }
+
+    private func write(_ folder: OutputFolder, typeCount: Int) throws {
+        let changes = try folder.write()
+        guard changes.written + changes.removed > 0 else {
+            print("\(folder.files.count) files, \(typeCount) types in \(folder.directory) were up to date")
+            return
+        }
+        let isAll = changes.written == folder.files.count
+        let written = isAll ? "\(changes.written) files" : "\(changes.written) of \(folder.files.count) files"
+        let removed = changes.removed > 0 ? ", removed \(changes.removed)" : ""
+        print("wrote \(written), \(typeCount) types to \(folder.directory)\(removed)")
+    }
+
+    // MARK: Settings
+
+    private func settings() throws -> Settings {
+        if let config {
+            do {
+                return try ConfigurationReader.read(config)
+            } catch let error as ConfigurationError {
+                Console.report(error.diagnostics)
+                throw ExitCode(1)
+            }
+        }
+        var options = GeneratorOptions(module: module ?? "")
+        options.access = access ?? .public
+        options.streams = stream.map { StreamPath($0) }
+        options.prefixes = prefix.map { entry in
+            let parts = entry.split(separator: "=", maxSplits: 1)
+            return NamespacePrefix(String(parts[0]), for: parts.count > 1 ? String(parts[1]) : "")
+        }
+        return Settings(options: options, schemas: schema, output: output ?? "")
+    }
+}
+
+extension AccessLevel: ExpressibleByArgument {}
