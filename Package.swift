@@ -6,7 +6,7 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: [
         .library(name: "XMLCodec", targets: ["XMLCodec"]),
-        // .library(name: "ExchangeWebServices", targets: ["ExchangeWebServices"]),
+        .library(name: "ExchangeWebServices", targets: ["ExchangeWebServices"]),
         .library(name: "Base64Codec", targets: ["Base64Codec"]),
         .executable(name: "xml-codegen", targets: ["xml-codegen"]),
     ],
@@ -39,7 +39,7 @@ let package = Package(
         ),
 
         // What the generator made of Schemas/, ready to import.
-        // .target(name: "ExchangeWebServices", dependencies: ["XMLCodec"]),
+        .target(name: "ExchangeWebServices", dependencies: ["XMLCodec"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c11

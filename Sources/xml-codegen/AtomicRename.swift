@@ -16,5 +16,5 @@ struct RenameError: Error, CustomStringConvertible {
 
 /// Gives a file another name, in place of the file that has it.
 func rename(_ path: String, to newPath: String) throws(RenameError) {
-    if rename(path, newPath) != 0 { throw RenameError(code: errno) }
+    if unsafe rename(path, newPath) != 0 { throw RenameError(code: errno) }
 }

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
 import Foundation
-#endif
 import XMLCodeGenerator
 import XMLSchema
 import Yams
@@ -59,7 +55,7 @@ struct ConfigurationReader {
             apply(setting, value, to: &settings)
         }
         for key in [Key.module, .output, .schemas] where !seen.contains(key.rawValue) {
-            fault("the key '\(key.rawValue)' is missing", at: Mark(line: 1, column: 1))
+            fault("the key '\(key.rawValue)' is missing", at: nil)
         }
         return settings
     }

@@ -35,7 +35,10 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder for the Swift files.", valueName: "directory"))
     var output: String?
 
-    @Option(help: "The access level of the code: public, package or internal. (default: public)")
+    @Option(
+        help: ArgumentHelp("public (the default), package or internal.", valueName: "level"),
+        transform: Self.accessLevel
+    )
     var access: AccessLevel?
 
     @Option(
@@ -117,11 +120,18 @@ struct GenerateCommand: ParsableCommand {
 
     // MARK: Settings
 
+    private static func accessLevel(_ text: String) throws -> AccessLevel {
+        guard let level = AccessLevel(rawValue: text) else {
+            throw ValidationError("'\(text)' is not one of public, package and internal.")
+        }
+        return level
+    }
+
     private func settings() throws -> Settings {
         if let config {
             do {
                 return try ConfigurationReader.read(config)
-            } catch let error as ConfigurationError {
+            } catch {
                 Console.report(error.diagnostics)
                 throw ExitCode(1)
             }
@@ -136,5 +146,3 @@ struct GenerateCommand: ParsableCommand {
         return Settings(options: options, schemas: schema, output: output ?? "")
     }
 }
-
-extension AccessLevel: ExpressibleByArgument {}

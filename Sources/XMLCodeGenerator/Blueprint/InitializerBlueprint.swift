@@ -6,8 +6,8 @@ struct InitializerBlueprint: Hashable, Sendable {
         var type: String
         /// The default argument, or `nil` where the caller has to say.
         var defaultValue: String?
-        /// The property as it is set, such as `self.id`.
-        var target: String
+        /// The assignment, such as `self.id = id`.
+        var assignment: String
     }
 
     var documentation: [String]

@@ -30,7 +30,14 @@ extension SwiftPrinter {
     private mutating func printProperty(_ property: PropertyBlueprint, access: String) {
         documentation(property.documentation)
         let initialValue = property.initialValue.map { " = \($0)" } ?? ""
-        print("\(property.wrapper)\(access)var \(property.name): \(property.type)\(initialValue)")
+        let declaration = "\(access)var \(property.name): \(property.type)"
+        guard let box = property.box else { return print(declaration + initialValue) }
+        block(declaration + " {") { printer in
+            printer.print("get { \(box.storage).wrappedValue }")
+            printer.print("set { \(box.storage).wrappedValue = newValue }")
+            printer.print("_modify { yield &\(box.storage).wrappedValue }")
+        }
+        print("private var \(box.storage) = XMLBoxed<\(box.content)>()")
     }
 
     private mutating func printInitializer(_ blueprint: InitializerBlueprint, access: String) {
@@ -39,7 +46,7 @@ extension SwiftPrinter {
             "\(parameter.name): \(parameter.type)" + (parameter.defaultValue.map { " = \($0)" } ?? "")
         }
         guard !parameters.isEmpty else { return print("\(access)init() {}") }
-        let assignments = blueprint.parameters.map { "\($0.target) = \($0.name)" }
+        let assignments = blueprint.parameters.map(\.assignment)
         let line = "\(access)init(\(parameters.joined(separator: ", "))) {"
         if fits(line) {
             return block(line) { printer in

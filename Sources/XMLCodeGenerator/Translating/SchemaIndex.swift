@@ -37,16 +37,24 @@ struct SchemaIndex {
     }
 
     /// The elements that can stand where an element is used: itself, or the members of its substitution group.
+    ///
+    /// A head whose type is abstract stands for its members alone, as if it were abstract itself.
     func alternatives(of use: ElementUse) -> [ElementUse] {
         guard !use.substitutes.isEmpty else { return use.isAbstract ? [] : [use] }
+        let standsForMembers = use.substitutes.count > 1 && isAbstract(use.type)
         return use.substitutes.compactMap { name in
             guard name != use.name else {
+                if standsForMembers { return nil }
                 var itself = use
                 itself.substitutes = []
                 return itself
             }
             return elements[name]?.declaration
         }
+    }
+
+    private func isAbstract(_ type: TypeReference) -> Bool {
+        if case .complex(let name) = type { complexType(name)?.isAbstract == true } else { false }
     }
 
     /// All elements that a complex type's content uses, in order, those of substitution groups in place of their heads.

@@ -25,15 +25,12 @@ public struct XMLFieldTable: Sendable {
         storage = FieldTableStorage(FieldTableParser.parse(fields.description), in: namespaces)
     }
 
-    /// Creates a table with the fields of several tables, one after the other; namespaces are those of the first.
+    /// Creates a table with one property, which the fields of several tables are the alternatives of.
     ///
-    /// - Parameter tables: The tables; at least one.
-    @_spi(XMLCodec)
-    public init(joining tables: [XMLFieldTable]) {
-        var slots: [FieldTableParser.Slot] = []
-        for table in tables {
-            slots += table.storage.slots
-        }
-        storage = FieldTableStorage(slots, in: tables[0].storage.namespaces)
+    /// - Parameter tables: The tables, at least one; namespaces are those of the first.
+    public init(oneOf tables: [XMLFieldTable]) {
+        let fields = tables.flatMap { $0.storage.slots.flatMap(\.fields) }
+        let slot = FieldTableParser.Slot(fields: fields, isRequired: true, isRepeated: false)
+        storage = FieldTableStorage([slot], in: tables[0].storage.namespaces)
     }
 }

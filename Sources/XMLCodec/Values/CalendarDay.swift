@@ -91,9 +91,9 @@ struct CalendarDay: Hashable, Sendable {
     func write(to output: inout XMLTextOutput) {
         year.write(to: &output)
         output.append(ascii: UInt8(ascii: "-"))
-        output.append(decimal: UInt64(month), minimumDigits: 2)
+        output.append(twoDigits: month)
         output.append(ascii: UInt8(ascii: "-"))
-        output.append(decimal: UInt64(day), minimumDigits: 2)
+        output.append(twoDigits: day)
     }
 }
 

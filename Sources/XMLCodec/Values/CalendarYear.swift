@@ -54,6 +54,12 @@ struct CalendarYear: Hashable, Sendable {
     /// Writes a minus sign where the year is negative and at least four digits.
     func write(to output: inout XMLTextOutput) {
         if value < 0 { output.append(ascii: UInt8(ascii: "-")) }
-        output.append(decimal: UInt64(value.magnitude), minimumDigits: 4)
+        let year = value.magnitude
+        if year < 10_000 {
+            output.append(twoDigits: UInt8(year / 100))
+            output.append(twoDigits: UInt8(year % 100))
+        } else {
+            output.append(decimal: UInt64(year))
+        }
     }
 }

@@ -53,11 +53,11 @@ struct ClockTime: Hashable, Sendable {
 
     /// Writes `hh:mm:ss` and the fraction.
     func write(to output: inout XMLTextOutput) {
-        output.append(decimal: UInt64(hour), minimumDigits: 2)
+        output.append(twoDigits: hour)
         output.append(ascii: UInt8(ascii: ":"))
-        output.append(decimal: UInt64(minute), minimumDigits: 2)
+        output.append(twoDigits: minute)
         output.append(ascii: UInt8(ascii: ":"))
-        output.append(decimal: UInt64(second), minimumDigits: 2)
+        output.append(twoDigits: second)
         fraction.write(to: &output)
     }
 }

@@ -48,7 +48,7 @@ extension XMLGDay: XMLTextCodable {
     /// Writes the day as it was read.
     public func encodeText(to output: inout XMLTextOutput) {
         output.append("---" as StaticString)
-        output.append(decimal: UInt64(dayNumber), minimumDigits: 2)
+        output.append(twoDigits: dayNumber)
         zone.write(to: &output)
     }
 

@@ -47,7 +47,7 @@ extension XMLGMonth: XMLTextCodable {
     /// Writes the month as it was read.
     public func encodeText(to output: inout XMLTextOutput) {
         output.append("--" as StaticString)
-        output.append(decimal: UInt64(monthNumber), minimumDigits: 2)
+        output.append(twoDigits: monthNumber)
         zone.write(to: &output)
     }
 

@@ -64,9 +64,9 @@ extension XMLGMonthDay: XMLTextCodable {
     /// Writes the day of the year as it was read.
     public func encodeText(to output: inout XMLTextOutput) {
         output.append("--" as StaticString)
-        output.append(decimal: UInt64(monthNumber), minimumDigits: 2)
+        output.append(twoDigits: monthNumber)
         output.append(ascii: UInt8(ascii: "-"))
-        output.append(decimal: UInt64(dayNumber), minimumDigits: 2)
+        output.append(twoDigits: dayNumber)
         zone.write(to: &output)
     }
 

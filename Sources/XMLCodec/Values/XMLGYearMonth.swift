@@ -54,7 +54,7 @@ extension XMLGYearMonth: XMLTextCodable {
     public func encodeText(to output: inout XMLTextOutput) {
         calendarYear.write(to: &output)
         output.append(ascii: UInt8(ascii: "-"))
-        output.append(decimal: UInt64(monthNumber), minimumDigits: 2)
+        output.append(twoDigits: monthNumber)
         zone.write(to: &output)
     }
 

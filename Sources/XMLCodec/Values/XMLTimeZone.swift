@@ -62,9 +62,9 @@ public struct XMLTimeZone: Hashable, Sendable {
         }
         let (hours, minutes) = offsetMinutes.magnitude.quotientAndRemainder(dividingBy: 60)
         output.append(ascii: isWestward ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-        output.append(decimal: UInt64(hours), minimumDigits: 2)
+        output.append(twoDigits: UInt8(hours))
         output.append(ascii: UInt8(ascii: ":"))
-        output.append(decimal: UInt64(minutes), minimumDigits: 2)
+        output.append(twoDigits: UInt8(minutes))
     }
 
     private var isWestward: Bool { code < 0 || code == Self.negativeZeroCode }

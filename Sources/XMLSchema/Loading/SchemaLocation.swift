@@ -12,7 +12,7 @@ public enum SchemaLocation {
         if let base, !isAbsolute(location) {
             let (root, path) = split(base)
             if location.hasPrefix("/") { return root + normalized(location) }
-            let directory = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+            let directory = path.lastIndex(of: "/").map { path[...$0] } ?? (root.isEmpty ? "" : "/")
             return root + normalized(directory + location)
         }
         let (root, path) = split(location)

@@ -39,13 +39,18 @@ extension SchemaResolver {
         return type
     }
 
+    private func isKnown(_ namespace: String) -> Bool {
+        let builtIn = [BuiltinType.namespace, BuiltinAttributes.namespace]
+        return builtIn.contains(namespace) || index.namespaces.contains(namespace)
+    }
+
     /// Reports a name that refers to nothing.
     mutating func reportUnknown(_ kind: String, _ reference: NameReference) {
         let namespace = reference.name.namespace
         var message = "unknown \(kind) \(reference.text.quoted)"
         if namespace.isEmpty {
             message += " in no namespace"
-        } else if namespace != BuiltinType.namespace, !index.namespaces.contains(namespace) {
+        } else if !isKnown(namespace) {
             message += "; no document for the namespace \(namespace.quoted) has been read"
         }
         report(message, at: reference.location)

@@ -85,7 +85,7 @@ struct DeclarationBuilder {
         for name in index.schema.complexTypes.names {
             members[Self.scope(of: names.types[name]), default: []].append(.complexType(name))
         }
-        for type in index.schema.simpleTypes.all where !type.name.isAnonymous || SimpleTypes.isOwnType(type) {
+        for type in index.schema.simpleTypes.all where !type.name.isAnonymous || SimpleTypes.isOwnType(type, in: index) {
             members[Self.scope(of: names.types[type.name]), default: []].append(.simpleType(type.name))
         }
         for number in shapes.choices.indices {
@@ -164,7 +164,7 @@ struct DeclarationBuilder {
         if SimpleTypes.isEnumeration(type) {
             return .enumeration(enums.enumeration(type, header: header(name, documentation, ["XMLEnumeration"])))
         }
-        if SimpleTypes.isOwnType(type) {
+        if SimpleTypes.isOwnType(type, in: index) {
             let header = header(name, documentation, ["XMLTextCodable"])
             return .union(enums.union(type, header: header, nested: nested(in: name), log: &log))
         }

@@ -22,6 +22,9 @@ struct FieldCalls {
         }
     }
 
+    /// The stored property behind a boxed one.
+    static func storage(_ name: String) -> String { "_\(name)" }
+
     /// A property as method bodies refer to it; their parameters hide some names.
     static func reference(_ name: String) -> String {
         ["field", "decoder", "encoder"].contains(name) ? "self.\(name)" : SwiftKeywords.escaped(name)
@@ -30,7 +33,7 @@ struct FieldCalls {
     private mutating func add(_ property: PropertyShape, isBoxed: Bool) {
         let number = decodeCalls.count
         let name = Self.reference(property.name)
-        let storage = isBoxed ? "_\(property.name)" : name
+        let storage = isBoxed ? Self.storage(property.name) : name
         let isList = Self.isList(property.value)
         let mapping = Self.mapping(property.value)
         tokens.append(token(of: property))

@@ -23,7 +23,7 @@ struct StructTranslator {
         return StructBlueprint(
             header: header,
             properties: properties,
-            initializer: initializer(of: shape),
+            initializer: initializer(of: shape, isBoxed: isBoxed),
             placeholders: shape.properties.compactMap(placeholder),
             fieldTable: FieldTableBlueprint(
                 tokens: calls.tokens.map(LiteralText.escaped),
@@ -47,16 +47,26 @@ struct StructTranslator {
     private func property(_ property: PropertyShape, isBoxed: Bool, in shape: StructureShape) -> PropertyBlueprint {
         PropertyBlueprint(
             documentation: PropertyDocumentation(texts: texts, prefixes: prefixes).lines(property),
-            wrapper: isBoxed ? "@XMLBoxed " : "",
+            box: isBoxed ? box(property, in: shape) : nil,
             name: SwiftKeywords.escaped(property.name),
             type: typeText(property, in: shape),
             initialValue: initialValue(of: property)
         )
     }
 
-    /// The type as the struct itself spells it: what is nested in it needs no path.
+    private func box(_ property: PropertyShape, in shape: StructureShape) -> PropertyBlueprint.Box {
+        PropertyBlueprint.Box(
+            storage: FieldCalls.storage(property.name),
+            content: spelled(texts.text(property.value), of: property, in: shape)
+        )
+    }
+
     private func typeText(_ property: PropertyShape, in shape: StructureShape) -> String {
-        let text = texts.text(property)
+        spelled(texts.text(property), of: property, in: shape)
+    }
+
+    /// A type as the struct itself spells it: what is nested in it needs no path.
+    private func spelled(_ text: String, of property: PropertyShape, in shape: StructureShape) -> String {
         let single = texts.text(property.value.kind)
         let path = shape.swiftName + "."
         guard single.hasPrefix(path), let range = text.firstRange(of: single) else { return text }
@@ -77,16 +87,17 @@ struct StructTranslator {
         return "self.\(property.name) = \(expression)"
     }
 
-    private func initializer(of shape: StructureShape) -> InitializerBlueprint {
+    private func initializer(of shape: StructureShape, isBoxed: (Int) -> Bool) -> InitializerBlueprint {
         let isShort = shape.properties.count <= Self.parameterLimit
-        let properties = isShort ? shape.properties : shape.properties.filter(\.isRequired)
-        let parameters = properties.map { property in
+        let parameters = shape.properties.enumerated().compactMap { position, property -> InitializerBlueprint.Parameter? in
+            guard isShort || property.isRequired else { return nil }
             let name = SwiftKeywords.escaped(property.name)
+            let boxing = "self.\(FieldCalls.storage(property.name)) = XMLBoxed(wrappedValue: \(name))"
             return InitializerBlueprint.Parameter(
                 name: name,
                 type: typeText(property, in: shape),
                 defaultValue: property.isRequired ? nil : initialValue(of: property) ?? "nil",
-                target: "self.\(property.name)"
+                assignment: isBoxed(position) ? boxing : "self.\(property.name) = \(name)"
             )
         }
         let isComplete = parameters.count == shape.properties.count

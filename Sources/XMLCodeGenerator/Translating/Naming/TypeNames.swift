@@ -13,13 +13,12 @@ struct TypeNames {
     private(set) var protocols: [TypeName: String] = [:]
     /// The names that are nested in a type.
     private(set) var nested: [TypeName: Set<String>] = [:]
-    /// The number of root elements that have a type.
-    private let rootsOfType: [TypeName: Int]
+    /// The root element that the struct of a type stands for.
+    private var roots: [TypeName: XMLName] = [:]
     private let index: SchemaIndex
 
     init(_ index: SchemaIndex, prefixes: Prefixes, overrides: NameOverrides, log: inout DiagnosticLog) {
         self.index = index
-        rootsOfType = Self.countRoots(index)
         var registry = NameRegistry()
         let schema = index.schema
         for name in schema.complexTypes.names + schema.simpleTypes.names where !name.isAnonymous {
@@ -28,6 +27,7 @@ struct TypeNames {
             let component = "type \(prefixes.qualified(name))"
             registry.claim(swiftName, for: component, at: location(of: name), log: &log)
         }
+        roots = selectRoots()
         for element in schema.elements {
             nameElement(element, prefixes: prefixes, overrides: overrides, registry: &registry, log: &log)
         }
@@ -46,7 +46,7 @@ struct TypeNames {
     /// How a global element that can be a root is represented.
     func rootForm(of element: Schema.GlobalElement) -> RootForm {
         guard case .complex(let name) = element.declaration.type else { return .wrapper }
-        return rootsOfType[name] == 1 ? .type(name) : .wrapper
+        return roots[name] == element.declaration.name ? .type(name) : .wrapper
     }
 
     /// The file-level names that the properties of a type and of the types nested in it refer to.
@@ -83,13 +83,19 @@ struct TypeNames {
         return SwiftKeywords.isReservedTypeName(name) ? name + "Type" : name
     }
 
-    private static func countRoots(_ index: SchemaIndex) -> [TypeName: Int] {
-        var result: [TypeName: Int] = [:]
+    /// A type's only root element, or the one of the same name.
+    private func selectRoots() -> [TypeName: XMLName] {
+        var candidates: [TypeName: [XMLName]] = [:]
         for element in index.schema.elements where index.isRoot(element) {
             guard case .complex(let name) = element.declaration.type else { continue }
-            result[name, default: 0] += 1
+            candidates[name, default: []].append(element.declaration.name)
         }
-        return result
+        return candidates.compactMapValues { elements in elements.count == 1 ? elements[0] : nil }
+            .merging(
+                candidates.compactMap { type, elements in
+                    elements.first { Self.topLevel($0.localName) == types[type] }.map { (type, $0) }
+                }
+            ) { only, _ in only }
     }
 }
 
@@ -139,7 +145,7 @@ extension TypeNames {
     private func needsName(_ name: TypeName) -> Bool {
         guard types[name] == nil else { return false }
         guard let simple = index.simpleType(name) else { return true }
-        return SimpleTypes.isOwnType(simple)
+        return SimpleTypes.isOwnType(simple, in: index)
     }
 
     private mutating func nameAnonymous(
@@ -170,6 +176,6 @@ extension TypeNames {
 
     private func canNest(_ owner: TypeName) -> Bool {
         guard types[owner] != nil else { return false }
-        return index.complexType(owner) != nil || index.simpleType(owner).map(SimpleTypes.isOwnType) == true
+        return index.complexType(owner) != nil || index.simpleType(owner).map { SimpleTypes.isOwnType($0, in: index) } == true
     }
 }

@@ -39,18 +39,39 @@ struct SimpleTypes {
     }
 
     /// Whether a type gets a Swift type of its own: an enum. Others are written out, and get an alias at most.
-    static func isOwnType(_ type: SimpleType) -> Bool {
+    static func isOwnType(_ type: SimpleType, in index: SchemaIndex) -> Bool {
         switch type.variety {
         case .atomic: isEnumeration(type)
-        case .union: type.base == nil
+        case .union(let members):
+            // A union of types that are all the same in Swift needs no cases to tell them apart.
+            type.base == nil && Set(members.map { swiftIdentity(of: $0, in: index) }).count > 1
         case .list: false
         }
     }
 
-    /// Whether a type is an enum of its enumerated values; those that aren't text have several lexical forms each.
+    /// What tells the Swift types of simple types apart, before they have names.
+    private static func swiftIdentity(of reference: TypeReference, in index: SchemaIndex) -> String {
+        switch reference {
+        case .builtin(let builtin): return (builtin.listItem == nil ? "" : "list of ") + builtin.textType.swift
+        case .complex(let name): return name.description
+        case .simple(let name):
+            guard let type = index.simpleType(name), !isOwnType(type, in: index) else { return name.description }
+            switch type.variety {
+            case .atomic(let builtin): return builtin.textType.swift
+            case .list(let item): return "list of " + swiftIdentity(of: item, in: index)
+            case .union(let members):
+                let same = type.base ?? members.first
+                return same.map { swiftIdentity(of: $0, in: index) } ?? name.description
+            }
+        }
+    }
+
+    /// Whether a type is an enum of its enumerated values.
+    ///
+    /// Values that aren't text have several lexical forms each, and an empty one alone is no name for anything.
     static func isEnumeration(_ type: SimpleType) -> Bool {
         guard case .atomic(let builtin) = type.variety else { return false }
-        return builtin.isText && !type.facets.enumeration.isEmpty
+        return builtin.isText && type.facets.enumeration.contains { !$0.value.isEmpty }
     }
 
     /// The form of a built-in or simple type, or of a complex type's simple content.
@@ -68,8 +89,14 @@ struct SimpleTypes {
         switch type.variety {
         case .atomic(let builtin): .single(atomic(type, builtin))
         case .list(let item): .list(form(of: item).text)
-        case .union:
-            if let base = type.base { form(of: base) } else { .single(union(type)) }
+        case .union(let members):
+            if Self.isOwnType(type, in: index) {
+                .single(union(type))
+            } else if let same = type.base ?? members.first {
+                form(of: same)
+            } else {
+                .single(.string(mapping: nil))
+            }
         }
     }
 

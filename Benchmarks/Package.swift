@@ -1,0 +1,31 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(name: "swift-xml-codec", path: ".."),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.0"),
+    ],
+    targets: [
+        // Counts what is allocated by standing in for the C library's allocator.
+        .target(name: "AllocationCounter"),
+        // The measure of all decoders that libexpat drives: libexpat with handlers that do nothing.
+        .target(name: "RawExpat", linkerSettings: [.linkedLibrary("expat")]),
+        .executableTarget(
+            name: "benchmark",
+            dependencies: [
+                "AllocationCounter",
+                "RawExpat",
+                .product(name: "XMLCodec", package: "swift-xml-codec"),
+                .product(name: "ExchangeWebServices", package: "swift-xml-codec"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "XMLCoder", package: "XMLCoder"),
+            ]
+        ),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c11
+)

@@ -1,0 +1,53 @@
+#include "RawExpat.h"
+
+#include <expat.h>
+#include <stdio.h>
+
+static void start(void *data, const XML_Char *name, const XML_Char **attributes) {}
+static void end(void *data, const XML_Char *name) {}
+static void text(void *data, const XML_Char *text, int length) {}
+
+static XML_Parser make_parser(void) {
+    XML_Parser parser = XML_ParserCreate(NULL);
+    if (parser == NULL) return NULL;
+    XML_SetElementHandler(parser, start, end);
+    XML_SetCharacterDataHandler(parser, text);
+    return parser;
+}
+
+int raw_expat_parse(const uint8_t *document, size_t length, size_t chunk_size) {
+    XML_Parser parser = make_parser();
+    if (parser == NULL) return 0;
+    enum XML_Status status = XML_STATUS_OK;
+    size_t offset = 0;
+    do {
+        size_t size = length - offset < chunk_size ? length - offset : chunk_size;
+        status = XML_Parse(parser, (const char *)document + offset, (int)size, offset + size == length);
+        offset += size;
+    } while (status == XML_STATUS_OK && offset < length);
+    XML_ParserFree(parser);
+    return status == XML_STATUS_OK;
+}
+
+int raw_expat_parse_file(const char *path, size_t chunk_size) {
+    FILE *file = fopen(path, "rb");
+    if (file == NULL) return 0;
+    XML_Parser parser = make_parser();
+    enum XML_Status status = parser == NULL ? XML_STATUS_ERROR : XML_STATUS_OK;
+    while (status == XML_STATUS_OK) {
+        void *buffer = XML_GetBuffer(parser, (int)chunk_size);
+        if (buffer == NULL) {
+            status = XML_STATUS_ERROR;
+            break;
+        }
+        size_t size = fread(buffer, 1, chunk_size, file);
+        int is_final = size < chunk_size && feof(file) != 0;
+        status = XML_ParseBuffer(parser, (int)size, is_final);
+        if (is_final) break;
+    }
+    if (parser != NULL) XML_ParserFree(parser);
+    fclose(file);
+    return status == XML_STATUS_OK;
+}
+
+const char *raw_expat_version(void) { return XML_ExpatVersion(); }
