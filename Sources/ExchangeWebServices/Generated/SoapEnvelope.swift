@@ -3,26 +3,26 @@
 
 public import XMLCodec
 
-nonisolated extension Envelope: XMLRootElement {
+nonisolated extension SOAPEnvelope: XMLRootElement {
     public static let xmlElement = XMLFieldTable("soap:Envelope", in: xmlNamespaces)
 }
 
 /// A message: optional header blocks, then the body.
 ///
 /// Complex type `soap:Envelope`.
-nonisolated public struct Envelope: XMLElementCodable, Hashable {
+nonisolated public struct SOAPEnvelope: XMLElementCodable, Hashable {
     /// Any other attributes.
     public var anyAttributes: XMLAnyAttributes = XMLAnyAttributes()
 
     /// Holds the header blocks; first child of the envelope where it is present.
     ///
     /// Element `soap:Header`: soap:Header.
-    public var header: Header?
+    public var header: SOAPHeader?
 
     /// Holds the payload: a request, a response, or a fault.
     ///
     /// Element `soap:Body`: soap:Body, required.
-    public var body: Body
+    public var body: SOAPBody
 
     /// Elements after the body, which SOAP 1.1 permits and Exchange doesn't send.
     ///
@@ -32,8 +32,8 @@ nonisolated public struct Envelope: XMLElementCodable, Hashable {
     /// Creates a value.
     public init(
         anyAttributes: XMLAnyAttributes = XMLAnyAttributes(),
-        header: Header? = nil,
-        body: Body,
+        header: SOAPHeader? = nil,
+        body: SOAPBody,
         anyElements: [XMLFragment] = []
     ) {
         self.anyAttributes = anyAttributes
@@ -43,11 +43,11 @@ nonisolated public struct Envelope: XMLElementCodable, Hashable {
     }
 }
 
-nonisolated extension Envelope {
+nonisolated extension SOAPEnvelope {
     public static let xmlFields = XMLFieldTable("@* soap:Header soap:Body! **", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
-        self.body = Body(xmlPlaceholder: placeholder)
+        self.body = SOAPBody(xmlPlaceholder: placeholder)
     }
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -56,7 +56,7 @@ nonisolated extension Envelope {
         case 1: try decoder.decode(&header)
         case 2: try decoder.decode(&body)
         case 3: try decoder.decode(&anyElements)
-        default: preconditionFailure("Envelope has no field \(field)")
+        default: preconditionFailure("SOAPEnvelope has no field \(field)")
         }
     }
 
@@ -68,14 +68,14 @@ nonisolated extension Envelope {
     }
 }
 
-nonisolated extension Header: XMLRootElement {
+nonisolated extension SOAPHeader: XMLRootElement {
     public static let xmlElement = XMLFieldTable("soap:Header", in: xmlNamespaces)
 }
 
 /// Header blocks in any order, each an element of a namespace of its own.
 ///
 /// Complex type `soap:Header`.
-nonisolated public struct Header: XMLElementCodable, Hashable {
+nonisolated public struct SOAPHeader: XMLElementCodable, Hashable {
     /// Any other attributes.
     public var anyAttributes: XMLAnyAttributes = XMLAnyAttributes()
 
@@ -89,7 +89,7 @@ nonisolated public struct Header: XMLElementCodable, Hashable {
     }
 }
 
-nonisolated extension Header {
+nonisolated extension SOAPHeader {
     public static let xmlFields = XMLFieldTable("@* **", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -98,7 +98,7 @@ nonisolated extension Header {
         switch field {
         case 0: try decoder.decode(&anyAttributes)
         case 1: try decoder.decode(&anyElements)
-        default: preconditionFailure("Header has no field \(field)")
+        default: preconditionFailure("SOAPHeader has no field \(field)")
         }
     }
 
@@ -108,14 +108,14 @@ nonisolated extension Header {
     }
 }
 
-nonisolated extension Body: XMLRootElement {
+nonisolated extension SOAPBody: XMLRootElement {
     public static let xmlElement = XMLFieldTable("soap:Body", in: xmlNamespaces)
 }
 
 /// The payload, by convention a single element.
 ///
 /// Complex type `soap:Body`.
-nonisolated public struct Body: XMLElementCodable, Hashable {
+nonisolated public struct SOAPBody: XMLElementCodable, Hashable {
     /// Any other attributes.
     public var anyAttributes: XMLAnyAttributes = XMLAnyAttributes()
 
@@ -129,7 +129,7 @@ nonisolated public struct Body: XMLElementCodable, Hashable {
     }
 }
 
-nonisolated extension Body {
+nonisolated extension SOAPBody {
     public static let xmlFields = XMLFieldTable("@* **", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -138,7 +138,7 @@ nonisolated extension Body {
         switch field {
         case 0: try decoder.decode(&anyAttributes)
         case 1: try decoder.decode(&anyElements)
-        default: preconditionFailure("Body has no field \(field)")
+        default: preconditionFailure("SOAPBody has no field \(field)")
         }
     }
 
@@ -148,14 +148,14 @@ nonisolated extension Body {
     }
 }
 
-nonisolated extension Fault: XMLRootElement {
+nonisolated extension SOAPFault: XMLRootElement {
     public static let xmlElement = XMLFieldTable("soap:Fault", in: xmlNamespaces)
 }
 
 /// Why a message could not be processed.
 ///
 /// Complex type `soap:Fault`.
-nonisolated public struct Fault: XMLElementCodable, Hashable {
+nonisolated public struct SOAPFault: XMLElementCodable, Hashable {
     /// Class of the failure, for programs: soap:Client, soap:Server, or a code of the service.
     ///
     /// Element `faultcode`: xs:QName, required.
@@ -164,7 +164,7 @@ nonisolated public struct Fault: XMLElementCodable, Hashable {
     /// Explanation for people.
     ///
     /// Element `faultstring`: soap:faultstring, required.
-    public var faultstring: Faultstring
+    public var faultstring: SOAPFaultString
 
     /// The node where it happened; absent if that is the last one.
     ///
@@ -174,10 +174,15 @@ nonisolated public struct Fault: XMLElementCodable, Hashable {
     /// Particulars; present only if the body could not be processed.
     ///
     /// Element `detail`: soap:detail.
-    public var detail: Detail?
+    public var detail: SOAPFaultDetail?
 
     /// Creates a value.
-    public init(faultcode: XMLQName, faultstring: Faultstring, faultactor: String? = nil, detail: Detail? = nil) {
+    public init(
+        faultcode: XMLQName,
+        faultstring: SOAPFaultString,
+        faultactor: String? = nil,
+        detail: SOAPFaultDetail? = nil
+    ) {
         self.faultcode = faultcode
         self.faultstring = faultstring
         self.faultactor = faultactor
@@ -185,12 +190,12 @@ nonisolated public struct Fault: XMLElementCodable, Hashable {
     }
 }
 
-nonisolated extension Fault {
+nonisolated extension SOAPFault {
     public static let xmlFields = XMLFieldTable("faultcode! faultstring! faultactor detail", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.faultcode = .placeholder
-        self.faultstring = Faultstring(xmlPlaceholder: placeholder)
+        self.faultstring = SOAPFaultString(xmlPlaceholder: placeholder)
     }
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -199,7 +204,7 @@ nonisolated extension Fault {
         case 1: try decoder.decode(&faultstring)
         case 2: try decoder.decode(&faultactor, as: XMLAnyURI.self)
         case 3: try decoder.decode(&detail)
-        default: preconditionFailure("Fault has no field \(field)")
+        default: preconditionFailure("SOAPFault has no field \(field)")
         }
     }
 
@@ -214,7 +219,7 @@ nonisolated extension Fault {
 /// Text in a natural language; Basic Profile 1.1 (R1016) has receivers accept xml:lang on it.
 ///
 /// Complex type `soap:faultstring`.
-nonisolated public struct Faultstring: XMLElementCodable, Hashable {
+nonisolated public struct SOAPFaultString: XMLElementCodable, Hashable {
     /// Natural language of the element's content, inherited by its descendants; the empty string ends the
     /// inheritance.
     ///
@@ -231,7 +236,7 @@ nonisolated public struct Faultstring: XMLElementCodable, Hashable {
     }
 }
 
-nonisolated extension Faultstring {
+nonisolated extension SOAPFaultString {
     public static let xmlFields = XMLFieldTable("@xml:lang .!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
@@ -242,7 +247,7 @@ nonisolated extension Faultstring {
         switch field {
         case 0: try decoder.decode(&lang, as: XMLToken.self)
         case 1: try decoder.decode(&value)
-        default: preconditionFailure("Faultstring has no field \(field)")
+        default: preconditionFailure("SOAPFaultString has no field \(field)")
         }
     }
 
@@ -255,7 +260,7 @@ nonisolated extension Faultstring {
 /// Elements that the service defines, such as a response code and its message.
 ///
 /// Complex type `soap:detail`.
-nonisolated public struct Detail: XMLElementCodable, Hashable {
+nonisolated public struct SOAPFaultDetail: XMLElementCodable, Hashable {
     /// Any other attributes.
     public var anyAttributes: XMLAnyAttributes = XMLAnyAttributes()
 
@@ -269,7 +274,7 @@ nonisolated public struct Detail: XMLElementCodable, Hashable {
     }
 }
 
-nonisolated extension Detail {
+nonisolated extension SOAPFaultDetail {
     public static let xmlFields = XMLFieldTable("@* **", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -278,7 +283,7 @@ nonisolated extension Detail {
         switch field {
         case 0: try decoder.decode(&anyAttributes)
         case 1: try decoder.decode(&anyElements)
-        default: preconditionFailure("Detail has no field \(field)")
+        default: preconditionFailure("SOAPFaultDetail has no field \(field)")
         }
     }
 

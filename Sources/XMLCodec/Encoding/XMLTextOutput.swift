@@ -66,9 +66,6 @@ public struct XMLTextOutput: ~Copyable {
         unsafe append(raw: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    /// temporary
-    public mutating func append(_ text: StaticString) { append(literal: text) }
-
     /// Appends text, escaped as the place where it stands demands.
     @inlinable
     public mutating func append(_ text: String) {

@@ -2,7 +2,10 @@ import Testing
 
 @Suite("Faults in types and content models")
 struct TypeFaultTests {
-    @Test("A fault is reported with its place and the construct", arguments: models + complexTypes + simpleTypes + facets)
+    @Test(
+        "A fault is reported with its place and the construct",
+        arguments: models + complexTypes + simpleTypes + facets
+    )
     func message(fault: Fault) {
         #expect(faults(in: schemaText(fault.content)) == fault.messages)
     }

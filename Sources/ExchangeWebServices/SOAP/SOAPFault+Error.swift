@@ -1,0 +1,1 @@
+nonisolated extension SOAPFault: Error {}
