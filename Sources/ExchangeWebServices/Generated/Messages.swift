@@ -6068,7 +6068,12 @@ nonisolated public struct GetUserConfigurationResponseMessageType: XMLElementCod
     public var messageXml: ResponseMessageType.MessageXml?
 
     /// Element `m:UserConfiguration`: t:UserConfigurationType.
-    @XMLBoxed public var userConfiguration: UserConfigurationType?
+    public var userConfiguration: UserConfigurationType? {
+        get { _userConfiguration.wrappedValue }
+        set { _userConfiguration.wrappedValue = newValue }
+        _modify { yield &_userConfiguration.wrappedValue }
+    }
+    private var _userConfiguration = XMLBoxed<UserConfigurationType>()
 
     /// Creates a value.
     public init(
@@ -6084,7 +6089,7 @@ nonisolated public struct GetUserConfigurationResponseMessageType: XMLElementCod
         self.responseCode = responseCode
         self.descriptiveLinkKey = descriptiveLinkKey
         self.messageXml = messageXml
-        self.userConfiguration = userConfiguration
+        self._userConfiguration = XMLBoxed(wrappedValue: userConfiguration)
     }
 }
 
@@ -6611,7 +6616,12 @@ nonisolated public struct GetUserOofSettingsResponse: XMLElementCodable, Hashabl
     /// The settings in effect.
     ///
     /// Element `t:OofSettings`: t:UserOofSettings.
-    @XMLBoxed public var oofSettings: UserOofSettings?
+    public var oofSettings: UserOofSettings? {
+        get { _oofSettings.wrappedValue }
+        set { _oofSettings.wrappedValue = newValue }
+        _modify { yield &_oofSettings.wrappedValue }
+    }
+    private var _oofSettings = XMLBoxed<UserOofSettings>()
 
     /// Which outside senders the administrator permits replies to.
     ///
@@ -6625,7 +6635,7 @@ nonisolated public struct GetUserOofSettingsResponse: XMLElementCodable, Hashabl
         allowExternalOof: ExternalAudience? = nil
     ) {
         self.responseMessage = responseMessage
-        self.oofSettings = oofSettings
+        self._oofSettings = XMLBoxed(wrappedValue: oofSettings)
         self.allowExternalOof = allowExternalOof
     }
 }

@@ -1461,13 +1461,18 @@ nonisolated public struct DistinguishedFolderIdType: XMLElementCodable, Hashable
     /// The mailbox whose folder is meant; the caller's without it.
     ///
     /// Element `t:Mailbox`: t:EmailAddressType.
-    @XMLBoxed public var mailbox: EmailAddressType?
+    public var mailbox: EmailAddressType? {
+        get { _mailbox.wrappedValue }
+        set { _mailbox.wrappedValue = newValue }
+        _modify { yield &_mailbox.wrappedValue }
+    }
+    private var _mailbox = XMLBoxed<EmailAddressType>()
 
     /// Creates a value.
     public init(id: DistinguishedFolderIdNameType, changeKey: String? = nil, mailbox: EmailAddressType? = nil) {
         self.id = id
         self.changeKey = changeKey
-        self.mailbox = mailbox
+        self._mailbox = XMLBoxed(wrappedValue: mailbox)
     }
 }
 
@@ -3019,131 +3024,8 @@ nonisolated extension FieldURIOrConstantType {
     }
 }
 
-/// Base of the search expressions.
-///
-/// Complex type `t:SearchExpressionType`.
-nonisolated public enum SearchExpressionType: XMLPolymorphic, Hashable {
-    /// True for items that have the property.
-    ///
-    /// Type `t:ExistsType`.
-    case exists(ExistsType)
-
-    /// True for items whose property shares no bit with the mask.
-    ///
-    /// Type `t:ExcludesType`.
-    case excludes(ExcludesType)
-
-    /// The property equals the second operand.
-    ///
-    /// Type `t:IsEqualToType`.
-    indirect case isEqualTo(IsEqualToType)
-
-    /// The property differs from the second operand.
-    ///
-    /// Type `t:IsNotEqualToType`.
-    indirect case isNotEqualTo(IsNotEqualToType)
-
-    /// The property is greater than the second operand.
-    ///
-    /// Type `t:IsGreaterThanType`.
-    indirect case isGreaterThan(IsGreaterThanType)
-
-    /// The property is at least the second operand.
-    ///
-    /// Type `t:IsGreaterThanOrEqualToType`.
-    indirect case isGreaterThanOrEqualTo(IsGreaterThanOrEqualToType)
-
-    /// The property is less than the second operand.
-    ///
-    /// Type `t:IsLessThanType`.
-    indirect case isLessThan(IsLessThanType)
-
-    /// The property is at most the second operand.
-    ///
-    /// Type `t:IsLessThanOrEqualToType`.
-    indirect case isLessThanOrEqualTo(IsLessThanOrEqualToType)
-
-    /// True for items whose property contains the constant.
-    ///
-    /// Type `t:ContainsExpressionType`.
-    indirect case containsExpression(ContainsExpressionType)
-
-    /// Negates an expression.
-    ///
-    /// Type `t:NotType`.
-    indirect case not(NotType)
-
-    /// True where all of the expressions are.
-    ///
-    /// Type `t:AndType`.
-    case and(AndType)
-
-    /// True where any of the expressions is.
-    ///
-    /// Type `t:OrType`.
-    case or(OrType)
-
-    /// True where all of the expressions are, close to one another.
-    ///
-    /// Type `t:NearType`.
-    case near(NearType)
-}
-
-nonisolated extension SearchExpressionType {
-    public static let xmlTypes = XMLFieldTable(
-        """
-        t:ExistsType t:ExcludesType t:IsEqualToType t:IsNotEqualToType t:IsGreaterThanType \
-        t:IsGreaterThanOrEqualToType t:IsLessThanType t:IsLessThanOrEqualToType t:ContainsExpressionType t:NotType \
-        t:AndType t:OrType t:NearType
-        """,
-        in: xmlNamespaces
-    )
-
-    public static func decodeType(_ index: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) -> Self? {
-        switch index {
-        case 0: try decoder.decodeType { .exists($0) }
-        case 1: try decoder.decodeType { .excludes($0) }
-        case 2: try decoder.decodeType { .isEqualTo($0) }
-        case 3: try decoder.decodeType { .isNotEqualTo($0) }
-        case 4: try decoder.decodeType { .isGreaterThan($0) }
-        case 5: try decoder.decodeType { .isGreaterThanOrEqualTo($0) }
-        case 6: try decoder.decodeType { .isLessThan($0) }
-        case 7: try decoder.decodeType { .isLessThanOrEqualTo($0) }
-        case 8: try decoder.decodeType { .containsExpression($0) }
-        case 9: try decoder.decodeType { .not($0) }
-        case 10: try decoder.decodeType { .and($0) }
-        case 11: try decoder.decodeType { .or($0) }
-        case 12: try decoder.decodeType { .near($0) }
-        default: preconditionFailure("SearchExpressionType has no type \(index)")
-        }
-    }
-
-    public func encodeType(to encoder: inout XMLFieldEncoder) {
-        switch self {
-        case .exists(let value): encoder.encodeType(value, 0)
-        case .excludes(let value): encoder.encodeType(value, 1)
-        case .isEqualTo(let value): encoder.encodeType(value, 2)
-        case .isNotEqualTo(let value): encoder.encodeType(value, 3)
-        case .isGreaterThan(let value): encoder.encodeType(value, 4)
-        case .isGreaterThanOrEqualTo(let value): encoder.encodeType(value, 5)
-        case .isLessThan(let value): encoder.encodeType(value, 6)
-        case .isLessThanOrEqualTo(let value): encoder.encodeType(value, 7)
-        case .containsExpression(let value): encoder.encodeType(value, 8)
-        case .not(let value): encoder.encodeType(value, 9)
-        case .and(let value): encoder.encodeType(value, 10)
-        case .or(let value): encoder.encodeType(value, 11)
-        case .near(let value): encoder.encodeType(value, 12)
-        }
-    }
-}
-
 /// One of the elements of a substitution group.
 nonisolated public enum SearchExpression: Sendable, Hashable {
-    /// Head of the substitution group of search expressions.
-    ///
-    /// Element `t:SearchExpression`: t:SearchExpressionType.
-    indirect case searchExpression(SearchExpressionType)
-
     /// The property is present.
     ///
     /// Element `t:Exists`: t:ExistsType.
@@ -3809,7 +3691,7 @@ nonisolated public struct NotType: XMLElementCodable, Hashable {
 nonisolated extension NotType {
     public static let xmlFields = XMLFieldTable(
         """
-        (t:SearchExpression|t:Exists|t:Excludes|t:IsEqualTo|t:IsNotEqualTo|t:IsGreaterThan|t:IsGreaterThanOrEqualTo|t:IsLessThan|t:IsLessThanOrEqualTo|t:Contains|t:Not|t:And|t:Or|t:Near)!
+        (t:Exists|t:Excludes|t:IsEqualTo|t:IsNotEqualTo|t:IsGreaterThan|t:IsGreaterThanOrEqualTo|t:IsLessThan|t:IsLessThanOrEqualTo|t:Contains|t:Not|t:And|t:Or|t:Near)!
         """,
         in: xmlNamespaces
     )
@@ -3820,40 +3702,38 @@ nonisolated extension NotType {
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
         switch field {
-        case 0: try decoder.decode(&searchExpression) { .searchExpression($0) }
-        case 1: try decoder.decode(&searchExpression) { .exists($0) }
-        case 2: try decoder.decode(&searchExpression) { .excludes($0) }
-        case 3: try decoder.decode(&searchExpression) { .isEqualTo($0) }
-        case 4: try decoder.decode(&searchExpression) { .isNotEqualTo($0) }
-        case 5: try decoder.decode(&searchExpression) { .isGreaterThan($0) }
-        case 6: try decoder.decode(&searchExpression) { .isGreaterThanOrEqualTo($0) }
-        case 7: try decoder.decode(&searchExpression) { .isLessThan($0) }
-        case 8: try decoder.decode(&searchExpression) { .isLessThanOrEqualTo($0) }
-        case 9: try decoder.decode(&searchExpression) { .contains($0) }
-        case 10: try decoder.decode(&searchExpression) { .not($0) }
-        case 11: try decoder.decode(&searchExpression) { .and($0) }
-        case 12: try decoder.decode(&searchExpression) { .or($0) }
-        case 13: try decoder.decode(&searchExpression) { .near($0) }
+        case 0: try decoder.decode(&searchExpression) { .exists($0) }
+        case 1: try decoder.decode(&searchExpression) { .excludes($0) }
+        case 2: try decoder.decode(&searchExpression) { .isEqualTo($0) }
+        case 3: try decoder.decode(&searchExpression) { .isNotEqualTo($0) }
+        case 4: try decoder.decode(&searchExpression) { .isGreaterThan($0) }
+        case 5: try decoder.decode(&searchExpression) { .isGreaterThanOrEqualTo($0) }
+        case 6: try decoder.decode(&searchExpression) { .isLessThan($0) }
+        case 7: try decoder.decode(&searchExpression) { .isLessThanOrEqualTo($0) }
+        case 8: try decoder.decode(&searchExpression) { .contains($0) }
+        case 9: try decoder.decode(&searchExpression) { .not($0) }
+        case 10: try decoder.decode(&searchExpression) { .and($0) }
+        case 11: try decoder.decode(&searchExpression) { .or($0) }
+        case 12: try decoder.decode(&searchExpression) { .near($0) }
         default: preconditionFailure("NotType has no field \(field)")
         }
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         switch searchExpression {
-        case .searchExpression(let value): encoder.encode(value, 0)
-        case .exists(let value): encoder.encode(value, 1)
-        case .excludes(let value): encoder.encode(value, 2)
-        case .isEqualTo(let value): encoder.encode(value, 3)
-        case .isNotEqualTo(let value): encoder.encode(value, 4)
-        case .isGreaterThan(let value): encoder.encode(value, 5)
-        case .isGreaterThanOrEqualTo(let value): encoder.encode(value, 6)
-        case .isLessThan(let value): encoder.encode(value, 7)
-        case .isLessThanOrEqualTo(let value): encoder.encode(value, 8)
-        case .contains(let value): encoder.encode(value, 9)
-        case .not(let value): encoder.encode(value, 10)
-        case .and(let value): encoder.encode(value, 11)
-        case .or(let value): encoder.encode(value, 12)
-        case .near(let value): encoder.encode(value, 13)
+        case .exists(let value): encoder.encode(value, 0)
+        case .excludes(let value): encoder.encode(value, 1)
+        case .isEqualTo(let value): encoder.encode(value, 2)
+        case .isNotEqualTo(let value): encoder.encode(value, 3)
+        case .isGreaterThan(let value): encoder.encode(value, 4)
+        case .isGreaterThanOrEqualTo(let value): encoder.encode(value, 5)
+        case .isLessThan(let value): encoder.encode(value, 6)
+        case .isLessThanOrEqualTo(let value): encoder.encode(value, 7)
+        case .contains(let value): encoder.encode(value, 8)
+        case .not(let value): encoder.encode(value, 9)
+        case .and(let value): encoder.encode(value, 10)
+        case .or(let value): encoder.encode(value, 11)
+        case .near(let value): encoder.encode(value, 12)
         }
     }
 }
@@ -3893,7 +3773,7 @@ nonisolated public struct AndType: XMLElementCodable, Hashable, MultipleOperandB
 nonisolated extension AndType {
     public static let xmlFields = XMLFieldTable(
         """
-        (t:SearchExpression|t:Exists|t:Excludes|t:IsEqualTo|t:IsNotEqualTo|t:IsGreaterThan|t:IsGreaterThanOrEqualTo|t:IsLessThan|t:IsLessThanOrEqualTo|t:Contains|t:Not|t:And|t:Or|t:Near)+
+        (t:Exists|t:Excludes|t:IsEqualTo|t:IsNotEqualTo|t:IsGreaterThan|t:IsGreaterThanOrEqualTo|t:IsLessThan|t:IsLessThanOrEqualTo|t:Contains|t:Not|t:And|t:Or|t:Near)+
         """,
         in: xmlNamespaces
     )
@@ -3902,20 +3782,19 @@ nonisolated extension AndType {
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
         switch field {
-        case 0: try decoder.decode(&searchExpression) { .searchExpression($0) }
-        case 1: try decoder.decode(&searchExpression) { .exists($0) }
-        case 2: try decoder.decode(&searchExpression) { .excludes($0) }
-        case 3: try decoder.decode(&searchExpression) { .isEqualTo($0) }
-        case 4: try decoder.decode(&searchExpression) { .isNotEqualTo($0) }
-        case 5: try decoder.decode(&searchExpression) { .isGreaterThan($0) }
-        case 6: try decoder.decode(&searchExpression) { .isGreaterThanOrEqualTo($0) }
-        case 7: try decoder.decode(&searchExpression) { .isLessThan($0) }
-        case 8: try decoder.decode(&searchExpression) { .isLessThanOrEqualTo($0) }
-        case 9: try decoder.decode(&searchExpression) { .contains($0) }
-        case 10: try decoder.decode(&searchExpression) { .not($0) }
-        case 11: try decoder.decode(&searchExpression) { .and($0) }
-        case 12: try decoder.decode(&searchExpression) { .or($0) }
-        case 13: try decoder.decode(&searchExpression) { .near($0) }
+        case 0: try decoder.decode(&searchExpression) { .exists($0) }
+        case 1: try decoder.decode(&searchExpression) { .excludes($0) }
+        case 2: try decoder.decode(&searchExpression) { .isEqualTo($0) }
+        case 3: try decoder.decode(&searchExpression) { .isNotEqualTo($0) }
+        case 4: try decoder.decode(&searchExpression) { .isGreaterThan($0) }
+        case 5: try decoder.decode(&searchExpression) { .isGreaterThanOrEqualTo($0) }
+        case 6: try decoder.decode(&searchExpression) { .isLessThan($0) }
+        case 7: try decoder.decode(&searchExpression) { .isLessThanOrEqualTo($0) }
+        case 8: try decoder.decode(&searchExpression) { .contains($0) }
+        case 9: try decoder.decode(&searchExpression) { .not($0) }
+        case 10: try decoder.decode(&searchExpression) { .and($0) }
+        case 11: try decoder.decode(&searchExpression) { .or($0) }
+        case 12: try decoder.decode(&searchExpression) { .near($0) }
         default: preconditionFailure("AndType has no field \(field)")
         }
     }
@@ -3923,20 +3802,19 @@ nonisolated extension AndType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         for alternative in searchExpression {
             switch alternative {
-            case .searchExpression(let value): encoder.encode(value, 0)
-            case .exists(let value): encoder.encode(value, 1)
-            case .excludes(let value): encoder.encode(value, 2)
-            case .isEqualTo(let value): encoder.encode(value, 3)
-            case .isNotEqualTo(let value): encoder.encode(value, 4)
-            case .isGreaterThan(let value): encoder.encode(value, 5)
-            case .isGreaterThanOrEqualTo(let value): encoder.encode(value, 6)
-            case .isLessThan(let value): encoder.encode(value, 7)
-            case .isLessThanOrEqualTo(let value): encoder.encode(value, 8)
-            case .contains(let value): encoder.encode(value, 9)
-            case .not(let value): encoder.encode(value, 10)
-            case .and(let value): encoder.encode(value, 11)
-            case .or(let value): encoder.encode(value, 12)
-            case .near(let value): encoder.encode(value, 13)
+            case .exists(let value): encoder.encode(value, 0)
+            case .excludes(let value): encoder.encode(value, 1)
+            case .isEqualTo(let value): encoder.encode(value, 2)
+            case .isNotEqualTo(let value): encoder.encode(value, 3)
+            case .isGreaterThan(let value): encoder.encode(value, 4)
+            case .isGreaterThanOrEqualTo(let value): encoder.encode(value, 5)
+            case .isLessThan(let value): encoder.encode(value, 6)
+            case .isLessThanOrEqualTo(let value): encoder.encode(value, 7)
+            case .contains(let value): encoder.encode(value, 8)
+            case .not(let value): encoder.encode(value, 9)
+            case .and(let value): encoder.encode(value, 10)
+            case .or(let value): encoder.encode(value, 11)
+            case .near(let value): encoder.encode(value, 12)
             }
         }
     }
@@ -3969,7 +3847,7 @@ nonisolated public struct OrType: XMLElementCodable, Hashable, MultipleOperandBo
 nonisolated extension OrType {
     public static let xmlFields = XMLFieldTable(
         """
-        (t:SearchExpression|t:Exists|t:Excludes|t:IsEqualTo|t:IsNotEqualTo|t:IsGreaterThan|t:IsGreaterThanOrEqualTo|t:IsLessThan|t:IsLessThanOrEqualTo|t:Contains|t:Not|t:And|t:Or|t:Near)+
+        (t:Exists|t:Excludes|t:IsEqualTo|t:IsNotEqualTo|t:IsGreaterThan|t:IsGreaterThanOrEqualTo|t:IsLessThan|t:IsLessThanOrEqualTo|t:Contains|t:Not|t:And|t:Or|t:Near)+
         """,
         in: xmlNamespaces
     )
@@ -3978,20 +3856,19 @@ nonisolated extension OrType {
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
         switch field {
-        case 0: try decoder.decode(&searchExpression) { .searchExpression($0) }
-        case 1: try decoder.decode(&searchExpression) { .exists($0) }
-        case 2: try decoder.decode(&searchExpression) { .excludes($0) }
-        case 3: try decoder.decode(&searchExpression) { .isEqualTo($0) }
-        case 4: try decoder.decode(&searchExpression) { .isNotEqualTo($0) }
-        case 5: try decoder.decode(&searchExpression) { .isGreaterThan($0) }
-        case 6: try decoder.decode(&searchExpression) { .isGreaterThanOrEqualTo($0) }
-        case 7: try decoder.decode(&searchExpression) { .isLessThan($0) }
-        case 8: try decoder.decode(&searchExpression) { .isLessThanOrEqualTo($0) }
-        case 9: try decoder.decode(&searchExpression) { .contains($0) }
-        case 10: try decoder.decode(&searchExpression) { .not($0) }
-        case 11: try decoder.decode(&searchExpression) { .and($0) }
-        case 12: try decoder.decode(&searchExpression) { .or($0) }
-        case 13: try decoder.decode(&searchExpression) { .near($0) }
+        case 0: try decoder.decode(&searchExpression) { .exists($0) }
+        case 1: try decoder.decode(&searchExpression) { .excludes($0) }
+        case 2: try decoder.decode(&searchExpression) { .isEqualTo($0) }
+        case 3: try decoder.decode(&searchExpression) { .isNotEqualTo($0) }
+        case 4: try decoder.decode(&searchExpression) { .isGreaterThan($0) }
+        case 5: try decoder.decode(&searchExpression) { .isGreaterThanOrEqualTo($0) }
+        case 6: try decoder.decode(&searchExpression) { .isLessThan($0) }
+        case 7: try decoder.decode(&searchExpression) { .isLessThanOrEqualTo($0) }
+        case 8: try decoder.decode(&searchExpression) { .contains($0) }
+        case 9: try decoder.decode(&searchExpression) { .not($0) }
+        case 10: try decoder.decode(&searchExpression) { .and($0) }
+        case 11: try decoder.decode(&searchExpression) { .or($0) }
+        case 12: try decoder.decode(&searchExpression) { .near($0) }
         default: preconditionFailure("OrType has no field \(field)")
         }
     }
@@ -3999,20 +3876,19 @@ nonisolated extension OrType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         for alternative in searchExpression {
             switch alternative {
-            case .searchExpression(let value): encoder.encode(value, 0)
-            case .exists(let value): encoder.encode(value, 1)
-            case .excludes(let value): encoder.encode(value, 2)
-            case .isEqualTo(let value): encoder.encode(value, 3)
-            case .isNotEqualTo(let value): encoder.encode(value, 4)
-            case .isGreaterThan(let value): encoder.encode(value, 5)
-            case .isGreaterThanOrEqualTo(let value): encoder.encode(value, 6)
-            case .isLessThan(let value): encoder.encode(value, 7)
-            case .isLessThanOrEqualTo(let value): encoder.encode(value, 8)
-            case .contains(let value): encoder.encode(value, 9)
-            case .not(let value): encoder.encode(value, 10)
-            case .and(let value): encoder.encode(value, 11)
-            case .or(let value): encoder.encode(value, 12)
-            case .near(let value): encoder.encode(value, 13)
+            case .exists(let value): encoder.encode(value, 0)
+            case .excludes(let value): encoder.encode(value, 1)
+            case .isEqualTo(let value): encoder.encode(value, 2)
+            case .isNotEqualTo(let value): encoder.encode(value, 3)
+            case .isGreaterThan(let value): encoder.encode(value, 4)
+            case .isGreaterThanOrEqualTo(let value): encoder.encode(value, 5)
+            case .isLessThan(let value): encoder.encode(value, 6)
+            case .isLessThanOrEqualTo(let value): encoder.encode(value, 7)
+            case .contains(let value): encoder.encode(value, 8)
+            case .not(let value): encoder.encode(value, 9)
+            case .and(let value): encoder.encode(value, 10)
+            case .or(let value): encoder.encode(value, 11)
+            case .near(let value): encoder.encode(value, 12)
             }
         }
     }
@@ -4057,7 +3933,7 @@ nonisolated public struct NearType: XMLElementCodable, Hashable, MultipleOperand
 nonisolated extension NearType {
     public static let xmlFields = XMLFieldTable(
         """
-        (t:SearchExpression|t:Exists|t:Excludes|t:IsEqualTo|t:IsNotEqualTo|t:IsGreaterThan|t:IsGreaterThanOrEqualTo|t:IsLessThan|t:IsLessThanOrEqualTo|t:Contains|t:Not|t:And|t:Or|t:Near)+ \
+        (t:Exists|t:Excludes|t:IsEqualTo|t:IsNotEqualTo|t:IsGreaterThan|t:IsGreaterThanOrEqualTo|t:IsLessThan|t:IsLessThanOrEqualTo|t:Contains|t:Not|t:And|t:Or|t:Near)+ \
         t:Distance! t:Ordered!
         """,
         in: xmlNamespaces
@@ -4070,22 +3946,21 @@ nonisolated extension NearType {
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
         switch field {
-        case 0: try decoder.decode(&searchExpression) { .searchExpression($0) }
-        case 1: try decoder.decode(&searchExpression) { .exists($0) }
-        case 2: try decoder.decode(&searchExpression) { .excludes($0) }
-        case 3: try decoder.decode(&searchExpression) { .isEqualTo($0) }
-        case 4: try decoder.decode(&searchExpression) { .isNotEqualTo($0) }
-        case 5: try decoder.decode(&searchExpression) { .isGreaterThan($0) }
-        case 6: try decoder.decode(&searchExpression) { .isGreaterThanOrEqualTo($0) }
-        case 7: try decoder.decode(&searchExpression) { .isLessThan($0) }
-        case 8: try decoder.decode(&searchExpression) { .isLessThanOrEqualTo($0) }
-        case 9: try decoder.decode(&searchExpression) { .contains($0) }
-        case 10: try decoder.decode(&searchExpression) { .not($0) }
-        case 11: try decoder.decode(&searchExpression) { .and($0) }
-        case 12: try decoder.decode(&searchExpression) { .or($0) }
-        case 13: try decoder.decode(&searchExpression) { .near($0) }
-        case 14: try decoder.decode(&distance)
-        case 15: try decoder.decode(&ordered)
+        case 0: try decoder.decode(&searchExpression) { .exists($0) }
+        case 1: try decoder.decode(&searchExpression) { .excludes($0) }
+        case 2: try decoder.decode(&searchExpression) { .isEqualTo($0) }
+        case 3: try decoder.decode(&searchExpression) { .isNotEqualTo($0) }
+        case 4: try decoder.decode(&searchExpression) { .isGreaterThan($0) }
+        case 5: try decoder.decode(&searchExpression) { .isGreaterThanOrEqualTo($0) }
+        case 6: try decoder.decode(&searchExpression) { .isLessThan($0) }
+        case 7: try decoder.decode(&searchExpression) { .isLessThanOrEqualTo($0) }
+        case 8: try decoder.decode(&searchExpression) { .contains($0) }
+        case 9: try decoder.decode(&searchExpression) { .not($0) }
+        case 10: try decoder.decode(&searchExpression) { .and($0) }
+        case 11: try decoder.decode(&searchExpression) { .or($0) }
+        case 12: try decoder.decode(&searchExpression) { .near($0) }
+        case 13: try decoder.decode(&distance)
+        case 14: try decoder.decode(&ordered)
         default: preconditionFailure("NearType has no field \(field)")
         }
     }
@@ -4093,24 +3968,23 @@ nonisolated extension NearType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         for alternative in searchExpression {
             switch alternative {
-            case .searchExpression(let value): encoder.encode(value, 0)
-            case .exists(let value): encoder.encode(value, 1)
-            case .excludes(let value): encoder.encode(value, 2)
-            case .isEqualTo(let value): encoder.encode(value, 3)
-            case .isNotEqualTo(let value): encoder.encode(value, 4)
-            case .isGreaterThan(let value): encoder.encode(value, 5)
-            case .isGreaterThanOrEqualTo(let value): encoder.encode(value, 6)
-            case .isLessThan(let value): encoder.encode(value, 7)
-            case .isLessThanOrEqualTo(let value): encoder.encode(value, 8)
-            case .contains(let value): encoder.encode(value, 9)
-            case .not(let value): encoder.encode(value, 10)
-            case .and(let value): encoder.encode(value, 11)
-            case .or(let value): encoder.encode(value, 12)
-            case .near(let value): encoder.encode(value, 13)
+            case .exists(let value): encoder.encode(value, 0)
+            case .excludes(let value): encoder.encode(value, 1)
+            case .isEqualTo(let value): encoder.encode(value, 2)
+            case .isNotEqualTo(let value): encoder.encode(value, 3)
+            case .isGreaterThan(let value): encoder.encode(value, 4)
+            case .isGreaterThanOrEqualTo(let value): encoder.encode(value, 5)
+            case .isLessThan(let value): encoder.encode(value, 6)
+            case .isLessThanOrEqualTo(let value): encoder.encode(value, 7)
+            case .contains(let value): encoder.encode(value, 8)
+            case .not(let value): encoder.encode(value, 9)
+            case .and(let value): encoder.encode(value, 10)
+            case .or(let value): encoder.encode(value, 11)
+            case .near(let value): encoder.encode(value, 12)
             }
         }
-        encoder.encode(distance, 14)
-        encoder.encode(ordered, 15)
+        encoder.encode(distance, 13)
+        encoder.encode(ordered, 14)
     }
 }
 
@@ -4141,7 +4015,7 @@ nonisolated public struct RestrictionType: XMLElementCodable, Hashable {
 nonisolated extension RestrictionType {
     public static let xmlFields = XMLFieldTable(
         """
-        (t:SearchExpression|t:Exists|t:Excludes|t:IsEqualTo|t:IsNotEqualTo|t:IsGreaterThan|t:IsGreaterThanOrEqualTo|t:IsLessThan|t:IsLessThanOrEqualTo|t:Contains|t:Not|t:And|t:Or|t:Near)!
+        (t:Exists|t:Excludes|t:IsEqualTo|t:IsNotEqualTo|t:IsGreaterThan|t:IsGreaterThanOrEqualTo|t:IsLessThan|t:IsLessThanOrEqualTo|t:Contains|t:Not|t:And|t:Or|t:Near)!
         """,
         in: xmlNamespaces
     )
@@ -4152,40 +4026,38 @@ nonisolated extension RestrictionType {
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
         switch field {
-        case 0: try decoder.decode(&searchExpression) { .searchExpression($0) }
-        case 1: try decoder.decode(&searchExpression) { .exists($0) }
-        case 2: try decoder.decode(&searchExpression) { .excludes($0) }
-        case 3: try decoder.decode(&searchExpression) { .isEqualTo($0) }
-        case 4: try decoder.decode(&searchExpression) { .isNotEqualTo($0) }
-        case 5: try decoder.decode(&searchExpression) { .isGreaterThan($0) }
-        case 6: try decoder.decode(&searchExpression) { .isGreaterThanOrEqualTo($0) }
-        case 7: try decoder.decode(&searchExpression) { .isLessThan($0) }
-        case 8: try decoder.decode(&searchExpression) { .isLessThanOrEqualTo($0) }
-        case 9: try decoder.decode(&searchExpression) { .contains($0) }
-        case 10: try decoder.decode(&searchExpression) { .not($0) }
-        case 11: try decoder.decode(&searchExpression) { .and($0) }
-        case 12: try decoder.decode(&searchExpression) { .or($0) }
-        case 13: try decoder.decode(&searchExpression) { .near($0) }
+        case 0: try decoder.decode(&searchExpression) { .exists($0) }
+        case 1: try decoder.decode(&searchExpression) { .excludes($0) }
+        case 2: try decoder.decode(&searchExpression) { .isEqualTo($0) }
+        case 3: try decoder.decode(&searchExpression) { .isNotEqualTo($0) }
+        case 4: try decoder.decode(&searchExpression) { .isGreaterThan($0) }
+        case 5: try decoder.decode(&searchExpression) { .isGreaterThanOrEqualTo($0) }
+        case 6: try decoder.decode(&searchExpression) { .isLessThan($0) }
+        case 7: try decoder.decode(&searchExpression) { .isLessThanOrEqualTo($0) }
+        case 8: try decoder.decode(&searchExpression) { .contains($0) }
+        case 9: try decoder.decode(&searchExpression) { .not($0) }
+        case 10: try decoder.decode(&searchExpression) { .and($0) }
+        case 11: try decoder.decode(&searchExpression) { .or($0) }
+        case 12: try decoder.decode(&searchExpression) { .near($0) }
         default: preconditionFailure("RestrictionType has no field \(field)")
         }
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         switch searchExpression {
-        case .searchExpression(let value): encoder.encode(value, 0)
-        case .exists(let value): encoder.encode(value, 1)
-        case .excludes(let value): encoder.encode(value, 2)
-        case .isEqualTo(let value): encoder.encode(value, 3)
-        case .isNotEqualTo(let value): encoder.encode(value, 4)
-        case .isGreaterThan(let value): encoder.encode(value, 5)
-        case .isGreaterThanOrEqualTo(let value): encoder.encode(value, 6)
-        case .isLessThan(let value): encoder.encode(value, 7)
-        case .isLessThanOrEqualTo(let value): encoder.encode(value, 8)
-        case .contains(let value): encoder.encode(value, 9)
-        case .not(let value): encoder.encode(value, 10)
-        case .and(let value): encoder.encode(value, 11)
-        case .or(let value): encoder.encode(value, 12)
-        case .near(let value): encoder.encode(value, 13)
+        case .exists(let value): encoder.encode(value, 0)
+        case .excludes(let value): encoder.encode(value, 1)
+        case .isEqualTo(let value): encoder.encode(value, 2)
+        case .isNotEqualTo(let value): encoder.encode(value, 3)
+        case .isGreaterThan(let value): encoder.encode(value, 4)
+        case .isGreaterThanOrEqualTo(let value): encoder.encode(value, 5)
+        case .isLessThan(let value): encoder.encode(value, 6)
+        case .isLessThanOrEqualTo(let value): encoder.encode(value, 7)
+        case .contains(let value): encoder.encode(value, 8)
+        case .not(let value): encoder.encode(value, 9)
+        case .and(let value): encoder.encode(value, 10)
+        case .or(let value): encoder.encode(value, 11)
+        case .near(let value): encoder.encode(value, 12)
         }
     }
 }
@@ -5069,7 +4941,12 @@ nonisolated public struct FolderType: XMLElementCodable, Hashable, FolderTypePro
     public var extendedProperty: [ExtendedPropertyType] = []
 
     /// Element `t:ManagedFolderInformation`: t:ManagedFolderInformationType.
-    @XMLBoxed public var managedFolderInformation: ManagedFolderInformationType?
+    public var managedFolderInformation: ManagedFolderInformationType? {
+        get { _managedFolderInformation.wrappedValue }
+        set { _managedFolderInformation.wrappedValue = newValue }
+        _modify { yield &_managedFolderInformation.wrappedValue }
+    }
+    private var _managedFolderInformation = XMLBoxed<ManagedFolderInformationType>()
 
     /// Element `t:EffectiveRights`: t:EffectiveRightsType.
     public var effectiveRights: EffectiveRightsType?
@@ -5188,7 +5065,12 @@ nonisolated public struct CalendarFolderType: XMLElementCodable, Hashable, BaseF
     public var extendedProperty: [ExtendedPropertyType] = []
 
     /// Element `t:ManagedFolderInformation`: t:ManagedFolderInformationType.
-    @XMLBoxed public var managedFolderInformation: ManagedFolderInformationType?
+    public var managedFolderInformation: ManagedFolderInformationType? {
+        get { _managedFolderInformation.wrappedValue }
+        set { _managedFolderInformation.wrappedValue = newValue }
+        _modify { yield &_managedFolderInformation.wrappedValue }
+    }
+    private var _managedFolderInformation = XMLBoxed<ManagedFolderInformationType>()
 
     /// Element `t:EffectiveRights`: t:EffectiveRightsType.
     public var effectiveRights: EffectiveRightsType?
@@ -5309,7 +5191,12 @@ nonisolated public struct ContactsFolderType: XMLElementCodable, Hashable, BaseF
     public var extendedProperty: [ExtendedPropertyType] = []
 
     /// Element `t:ManagedFolderInformation`: t:ManagedFolderInformationType.
-    @XMLBoxed public var managedFolderInformation: ManagedFolderInformationType?
+    public var managedFolderInformation: ManagedFolderInformationType? {
+        get { _managedFolderInformation.wrappedValue }
+        set { _managedFolderInformation.wrappedValue = newValue }
+        _modify { yield &_managedFolderInformation.wrappedValue }
+    }
+    private var _managedFolderInformation = XMLBoxed<ManagedFolderInformationType>()
 
     /// Element `t:EffectiveRights`: t:EffectiveRightsType.
     public var effectiveRights: EffectiveRightsType?
@@ -5444,7 +5331,12 @@ nonisolated public struct SearchFolderType: XMLElementCodable, Hashable, FolderT
     public var extendedProperty: [ExtendedPropertyType] = []
 
     /// Element `t:ManagedFolderInformation`: t:ManagedFolderInformationType.
-    @XMLBoxed public var managedFolderInformation: ManagedFolderInformationType?
+    public var managedFolderInformation: ManagedFolderInformationType? {
+        get { _managedFolderInformation.wrappedValue }
+        set { _managedFolderInformation.wrappedValue = newValue }
+        _modify { yield &_managedFolderInformation.wrappedValue }
+    }
+    private var _managedFolderInformation = XMLBoxed<ManagedFolderInformationType>()
 
     /// Element `t:EffectiveRights`: t:EffectiveRightsType.
     public var effectiveRights: EffectiveRightsType?
@@ -5476,7 +5368,12 @@ nonisolated public struct SearchFolderType: XMLElementCodable, Hashable, FolderT
     public var unreadCount: Int32?
 
     /// Element `t:SearchParameters`: t:SearchParametersType.
-    @XMLBoxed public var searchParameters: SearchParametersType?
+    public var searchParameters: SearchParametersType? {
+        get { _searchParameters.wrappedValue }
+        set { _searchParameters.wrappedValue = newValue }
+        _modify { yield &_searchParameters.wrappedValue }
+    }
+    private var _searchParameters = XMLBoxed<SearchParametersType>()
 
     /// Creates a value with what is required.
     public init() {}
@@ -5568,7 +5465,12 @@ nonisolated public struct TasksFolderType: XMLElementCodable, Hashable, FolderTy
     public var extendedProperty: [ExtendedPropertyType] = []
 
     /// Element `t:ManagedFolderInformation`: t:ManagedFolderInformationType.
-    @XMLBoxed public var managedFolderInformation: ManagedFolderInformationType?
+    public var managedFolderInformation: ManagedFolderInformationType? {
+        get { _managedFolderInformation.wrappedValue }
+        set { _managedFolderInformation.wrappedValue = newValue }
+        _modify { yield &_managedFolderInformation.wrappedValue }
+    }
+    private var _managedFolderInformation = XMLBoxed<ManagedFolderInformationType>()
 
     /// Element `t:EffectiveRights`: t:EffectiveRightsType.
     public var effectiveRights: EffectiveRightsType?
@@ -6908,7 +6810,12 @@ nonisolated public struct ItemType: XMLElementCodable, Hashable, ItemTypeProtoco
     public var uniqueBody: BodyType?
 
     /// Element `t:Flag`: t:FlagType.
-    @XMLBoxed public var flag: FlagType?
+    public var flag: FlagType? {
+        get { _flag.wrappedValue }
+        set { _flag.wrappedValue = newValue }
+        _modify { yield &_flag.wrappedValue }
+    }
+    private var _flag = XMLBoxed<FlagType>()
 
     /// MAPI entry id, some tens of bytes.
     ///
@@ -6946,7 +6853,12 @@ nonisolated public struct ItemType: XMLElementCodable, Hashable, ItemTypeProtoco
     public var preview: String?
 
     /// Element `t:RightsManagementLicenseData`: t:RightsManagementLicenseDataType.
-    @XMLBoxed public var rightsManagementLicenseData: RightsManagementLicenseDataType?
+    public var rightsManagementLicenseData: RightsManagementLicenseDataType? {
+        get { _rightsManagementLicenseData.wrappedValue }
+        set { _rightsManagementLicenseData.wrappedValue = newValue }
+        _modify { yield &_rightsManagementLicenseData.wrappedValue }
+    }
+    private var _rightsManagementLicenseData = XMLBoxed<RightsManagementLicenseDataType>()
 
     /// Element `t:IsClutter`: xs:boolean.
     public var isClutter: Bool?
@@ -7434,7 +7346,12 @@ nonisolated public struct MessageType: XMLElementCodable, Hashable, MessageTypeP
     public var uniqueBody: BodyType?
 
     /// Element `t:Flag`: t:FlagType.
-    @XMLBoxed public var flag: FlagType?
+    public var flag: FlagType? {
+        get { _flag.wrappedValue }
+        set { _flag.wrappedValue = newValue }
+        _modify { yield &_flag.wrappedValue }
+    }
+    private var _flag = XMLBoxed<FlagType>()
 
     /// MAPI entry id, some tens of bytes.
     ///
@@ -7472,7 +7389,12 @@ nonisolated public struct MessageType: XMLElementCodable, Hashable, MessageTypeP
     public var preview: String?
 
     /// Element `t:RightsManagementLicenseData`: t:RightsManagementLicenseDataType.
-    @XMLBoxed public var rightsManagementLicenseData: RightsManagementLicenseDataType?
+    public var rightsManagementLicenseData: RightsManagementLicenseDataType? {
+        get { _rightsManagementLicenseData.wrappedValue }
+        set { _rightsManagementLicenseData.wrappedValue = newValue }
+        _modify { yield &_rightsManagementLicenseData.wrappedValue }
+    }
+    private var _rightsManagementLicenseData = XMLBoxed<RightsManagementLicenseDataType>()
 
     /// Element `t:IsClutter`: xs:boolean.
     public var isClutter: Bool?
@@ -7534,7 +7456,12 @@ nonisolated public struct MessageType: XMLElementCodable, Hashable, MessageTypeP
     /// The mailbox that the message was submitted from; differs from From when sent on behalf of another.
     ///
     /// Element `t:Sender`: t:SingleRecipientType.
-    @XMLBoxed public var sender: SingleRecipientType?
+    public var sender: SingleRecipientType? {
+        get { _sender.wrappedValue }
+        set { _sender.wrappedValue = newValue }
+        _modify { yield &_sender.wrappedValue }
+    }
+    private var _sender = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ToRecipients`: t:ArrayOfRecipientsType.
     public var toRecipients: ArrayOfRecipientsType?
@@ -7564,7 +7491,12 @@ nonisolated public struct MessageType: XMLElementCodable, Hashable, MessageTypeP
     /// Whom the message is from.
     ///
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// The Message-ID header, angle brackets included.
     ///
@@ -7590,12 +7522,22 @@ nonisolated public struct MessageType: XMLElementCodable, Hashable, MessageTypeP
     /// The mailbox that the message was delivered to.
     ///
     /// Element `t:ReceivedBy`: t:SingleRecipientType.
-    @XMLBoxed public var receivedBy: SingleRecipientType?
+    public var receivedBy: SingleRecipientType? {
+        get { _receivedBy.wrappedValue }
+        set { _receivedBy.wrappedValue = newValue }
+        _modify { yield &_receivedBy.wrappedValue }
+    }
+    private var _receivedBy = XMLBoxed<SingleRecipientType>()
 
     /// The mailbox on whose behalf it was received.
     ///
     /// Element `t:ReceivedRepresenting`: t:SingleRecipientType.
-    @XMLBoxed public var receivedRepresenting: SingleRecipientType?
+    public var receivedRepresenting: SingleRecipientType? {
+        get { _receivedRepresenting.wrappedValue }
+        set { _receivedRepresenting.wrappedValue = newValue }
+        _modify { yield &_receivedRepresenting.wrappedValue }
+    }
+    private var _receivedRepresenting = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ApprovalRequestData`: t:ApprovalRequestDataType.
     public var approvalRequestData: ApprovalRequestDataType?
@@ -8033,7 +7975,12 @@ nonisolated public struct PostItemType: XMLElementCodable, Hashable, ItemTypePro
     public var uniqueBody: BodyType?
 
     /// Element `t:Flag`: t:FlagType.
-    @XMLBoxed public var flag: FlagType?
+    public var flag: FlagType? {
+        get { _flag.wrappedValue }
+        set { _flag.wrappedValue = newValue }
+        _modify { yield &_flag.wrappedValue }
+    }
+    private var _flag = XMLBoxed<FlagType>()
 
     /// MAPI entry id, some tens of bytes.
     ///
@@ -8071,7 +8018,12 @@ nonisolated public struct PostItemType: XMLElementCodable, Hashable, ItemTypePro
     public var preview: String?
 
     /// Element `t:RightsManagementLicenseData`: t:RightsManagementLicenseDataType.
-    @XMLBoxed public var rightsManagementLicenseData: RightsManagementLicenseDataType?
+    public var rightsManagementLicenseData: RightsManagementLicenseDataType? {
+        get { _rightsManagementLicenseData.wrappedValue }
+        set { _rightsManagementLicenseData.wrappedValue = newValue }
+        _modify { yield &_rightsManagementLicenseData.wrappedValue }
+    }
+    private var _rightsManagementLicenseData = XMLBoxed<RightsManagementLicenseDataType>()
 
     /// Element `t:IsClutter`: xs:boolean.
     public var isClutter: Bool?
@@ -8139,7 +8091,12 @@ nonisolated public struct PostItemType: XMLElementCodable, Hashable, ItemTypePro
     public var conversationTopic: String?
 
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// The Message-ID header, angle brackets included.
     ///
@@ -8156,7 +8113,12 @@ nonisolated public struct PostItemType: XMLElementCodable, Hashable, ItemTypePro
     public var references: String?
 
     /// Element `t:Sender`: t:SingleRecipientType.
-    @XMLBoxed public var sender: SingleRecipientType?
+    public var sender: SingleRecipientType? {
+        get { _sender.wrappedValue }
+        set { _sender.wrappedValue = newValue }
+        _modify { yield &_sender.wrappedValue }
+    }
+    private var _sender = XMLBoxed<SingleRecipientType>()
 
     /// Creates a value with what is required.
     public init() {}
@@ -9145,7 +9107,12 @@ nonisolated public struct WellKnownResponseObjectType: XMLElementCodable, Hashab
     public var internetMessageHeaders: NonEmptyArrayOfInternetHeadersType?
 
     /// Element `t:Sender`: t:SingleRecipientType.
-    @XMLBoxed public var sender: SingleRecipientType?
+    public var sender: SingleRecipientType? {
+        get { _sender.wrappedValue }
+        set { _sender.wrappedValue = newValue }
+        _modify { yield &_sender.wrappedValue }
+    }
+    private var _sender = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ToRecipients`: t:ArrayOfRecipientsType.
     public var toRecipients: ArrayOfRecipientsType?
@@ -9163,7 +9130,12 @@ nonisolated public struct WellKnownResponseObjectType: XMLElementCodable, Hashab
     public var isDeliveryReceiptRequested: Bool?
 
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ReferenceItemId`: t:ItemIdType.
     public var referenceItemId: ItemIdType?
@@ -9275,7 +9247,12 @@ nonisolated public struct SmartResponseBaseType: XMLElementCodable, Hashable, Sm
     public var isDeliveryReceiptRequested: Bool?
 
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ReferenceItemId`: t:ItemIdType.
     public var referenceItemId: ItemIdType?
@@ -9299,7 +9276,7 @@ nonisolated public struct SmartResponseBaseType: XMLElementCodable, Hashable, Sm
         self.bccRecipients = bccRecipients
         self.isReadReceiptRequested = isReadReceiptRequested
         self.isDeliveryReceiptRequested = isDeliveryReceiptRequested
-        self.from = from
+        self._from = XMLBoxed(wrappedValue: from)
         self.referenceItemId = referenceItemId
     }
 }
@@ -9377,7 +9354,12 @@ nonisolated public struct SmartResponseType: XMLElementCodable, Hashable, SmartR
     public var isDeliveryReceiptRequested: Bool?
 
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ReferenceItemId`: t:ItemIdType.
     public var referenceItemId: ItemIdType?
@@ -9407,7 +9389,7 @@ nonisolated public struct SmartResponseType: XMLElementCodable, Hashable, SmartR
         self.bccRecipients = bccRecipients
         self.isReadReceiptRequested = isReadReceiptRequested
         self.isDeliveryReceiptRequested = isDeliveryReceiptRequested
-        self.from = from
+        self._from = XMLBoxed(wrappedValue: from)
         self.referenceItemId = referenceItemId
         self.newBodyContent = newBodyContent
     }
@@ -9480,7 +9462,12 @@ nonisolated public struct ReplyToItemType: XMLElementCodable, Hashable, SmartRes
     public var isDeliveryReceiptRequested: Bool?
 
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ReferenceItemId`: t:ItemIdType.
     public var referenceItemId: ItemIdType?
@@ -9510,7 +9497,7 @@ nonisolated public struct ReplyToItemType: XMLElementCodable, Hashable, SmartRes
         self.bccRecipients = bccRecipients
         self.isReadReceiptRequested = isReadReceiptRequested
         self.isDeliveryReceiptRequested = isDeliveryReceiptRequested
-        self.from = from
+        self._from = XMLBoxed(wrappedValue: from)
         self.referenceItemId = referenceItemId
         self.newBodyContent = newBodyContent
     }
@@ -9583,7 +9570,12 @@ nonisolated public struct ReplyAllToItemType: XMLElementCodable, Hashable, Smart
     public var isDeliveryReceiptRequested: Bool?
 
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ReferenceItemId`: t:ItemIdType.
     public var referenceItemId: ItemIdType?
@@ -9619,7 +9611,7 @@ nonisolated public struct ReplyAllToItemType: XMLElementCodable, Hashable, Smart
         self.bccRecipients = bccRecipients
         self.isReadReceiptRequested = isReadReceiptRequested
         self.isDeliveryReceiptRequested = isDeliveryReceiptRequested
-        self.from = from
+        self._from = XMLBoxed(wrappedValue: from)
         self.referenceItemId = referenceItemId
         self.newBodyContent = newBodyContent
         self.isSpecificMessageReply = isSpecificMessageReply
@@ -9695,7 +9687,12 @@ nonisolated public struct ForwardItemType: XMLElementCodable, Hashable, SmartRes
     public var isDeliveryReceiptRequested: Bool?
 
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ReferenceItemId`: t:ItemIdType.
     public var referenceItemId: ItemIdType?
@@ -9725,7 +9722,7 @@ nonisolated public struct ForwardItemType: XMLElementCodable, Hashable, SmartRes
         self.bccRecipients = bccRecipients
         self.isReadReceiptRequested = isReadReceiptRequested
         self.isDeliveryReceiptRequested = isDeliveryReceiptRequested
-        self.from = from
+        self._from = XMLBoxed(wrappedValue: from)
         self.referenceItemId = referenceItemId
         self.newBodyContent = newBodyContent
     }
@@ -9798,7 +9795,12 @@ nonisolated public struct CancelCalendarItemType: XMLElementCodable, Hashable, S
     public var isDeliveryReceiptRequested: Bool?
 
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ReferenceItemId`: t:ItemIdType.
     public var referenceItemId: ItemIdType?
@@ -9828,7 +9830,7 @@ nonisolated public struct CancelCalendarItemType: XMLElementCodable, Hashable, S
         self.bccRecipients = bccRecipients
         self.isReadReceiptRequested = isReadReceiptRequested
         self.isDeliveryReceiptRequested = isDeliveryReceiptRequested
-        self.from = from
+        self._from = XMLBoxed(wrappedValue: from)
         self.referenceItemId = referenceItemId
         self.newBodyContent = newBodyContent
     }
@@ -10004,7 +10006,12 @@ nonisolated public struct MeetingRegistrationResponseObjectType: XMLElementCodab
     public var internetMessageHeaders: NonEmptyArrayOfInternetHeadersType?
 
     /// Element `t:Sender`: t:SingleRecipientType.
-    @XMLBoxed public var sender: SingleRecipientType?
+    public var sender: SingleRecipientType? {
+        get { _sender.wrappedValue }
+        set { _sender.wrappedValue = newValue }
+        _modify { yield &_sender.wrappedValue }
+    }
+    private var _sender = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ToRecipients`: t:ArrayOfRecipientsType.
     public var toRecipients: ArrayOfRecipientsType?
@@ -10022,7 +10029,12 @@ nonisolated public struct MeetingRegistrationResponseObjectType: XMLElementCodab
     public var isDeliveryReceiptRequested: Bool?
 
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ReferenceItemId`: t:ItemIdType.
     public var referenceItemId: ItemIdType?
@@ -10113,7 +10125,12 @@ nonisolated public struct AcceptItemType: XMLElementCodable, Hashable, MeetingRe
     public var internetMessageHeaders: NonEmptyArrayOfInternetHeadersType?
 
     /// Element `t:Sender`: t:SingleRecipientType.
-    @XMLBoxed public var sender: SingleRecipientType?
+    public var sender: SingleRecipientType? {
+        get { _sender.wrappedValue }
+        set { _sender.wrappedValue = newValue }
+        _modify { yield &_sender.wrappedValue }
+    }
+    private var _sender = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ToRecipients`: t:ArrayOfRecipientsType.
     public var toRecipients: ArrayOfRecipientsType?
@@ -10131,7 +10148,12 @@ nonisolated public struct AcceptItemType: XMLElementCodable, Hashable, MeetingRe
     public var isDeliveryReceiptRequested: Bool?
 
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ReferenceItemId`: t:ItemIdType.
     public var referenceItemId: ItemIdType?
@@ -10222,7 +10244,12 @@ nonisolated public struct TentativelyAcceptItemType: XMLElementCodable, Hashable
     public var internetMessageHeaders: NonEmptyArrayOfInternetHeadersType?
 
     /// Element `t:Sender`: t:SingleRecipientType.
-    @XMLBoxed public var sender: SingleRecipientType?
+    public var sender: SingleRecipientType? {
+        get { _sender.wrappedValue }
+        set { _sender.wrappedValue = newValue }
+        _modify { yield &_sender.wrappedValue }
+    }
+    private var _sender = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ToRecipients`: t:ArrayOfRecipientsType.
     public var toRecipients: ArrayOfRecipientsType?
@@ -10240,7 +10267,12 @@ nonisolated public struct TentativelyAcceptItemType: XMLElementCodable, Hashable
     public var isDeliveryReceiptRequested: Bool?
 
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ReferenceItemId`: t:ItemIdType.
     public var referenceItemId: ItemIdType?
@@ -10331,7 +10363,12 @@ nonisolated public struct DeclineItemType: XMLElementCodable, Hashable, MeetingR
     public var internetMessageHeaders: NonEmptyArrayOfInternetHeadersType?
 
     /// Element `t:Sender`: t:SingleRecipientType.
-    @XMLBoxed public var sender: SingleRecipientType?
+    public var sender: SingleRecipientType? {
+        get { _sender.wrappedValue }
+        set { _sender.wrappedValue = newValue }
+        _modify { yield &_sender.wrappedValue }
+    }
+    private var _sender = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ToRecipients`: t:ArrayOfRecipientsType.
     public var toRecipients: ArrayOfRecipientsType?
@@ -10349,7 +10386,12 @@ nonisolated public struct DeclineItemType: XMLElementCodable, Hashable, MeetingR
     public var isDeliveryReceiptRequested: Bool?
 
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ReferenceItemId`: t:ItemIdType.
     public var referenceItemId: ItemIdType?
@@ -10596,7 +10638,12 @@ nonisolated public struct ProposeNewTimeType: XMLElementCodable, Hashable, Respo
     public var uniqueBody: BodyType?
 
     /// Element `t:Flag`: t:FlagType.
-    @XMLBoxed public var flag: FlagType?
+    public var flag: FlagType? {
+        get { _flag.wrappedValue }
+        set { _flag.wrappedValue = newValue }
+        _modify { yield &_flag.wrappedValue }
+    }
+    private var _flag = XMLBoxed<FlagType>()
 
     /// MAPI entry id, some tens of bytes.
     ///
@@ -10634,7 +10681,12 @@ nonisolated public struct ProposeNewTimeType: XMLElementCodable, Hashable, Respo
     public var preview: String?
 
     /// Element `t:RightsManagementLicenseData`: t:RightsManagementLicenseDataType.
-    @XMLBoxed public var rightsManagementLicenseData: RightsManagementLicenseDataType?
+    public var rightsManagementLicenseData: RightsManagementLicenseDataType? {
+        get { _rightsManagementLicenseData.wrappedValue }
+        set { _rightsManagementLicenseData.wrappedValue = newValue }
+        _modify { yield &_rightsManagementLicenseData.wrappedValue }
+    }
+    private var _rightsManagementLicenseData = XMLBoxed<RightsManagementLicenseDataType>()
 
     /// Element `t:IsClutter`: xs:boolean.
     public var isClutter: Bool?
@@ -10696,7 +10748,12 @@ nonisolated public struct ProposeNewTimeType: XMLElementCodable, Hashable, Respo
     /// The mailbox that the message was submitted from; differs from From when sent on behalf of another.
     ///
     /// Element `t:Sender`: t:SingleRecipientType.
-    @XMLBoxed public var sender: SingleRecipientType?
+    public var sender: SingleRecipientType? {
+        get { _sender.wrappedValue }
+        set { _sender.wrappedValue = newValue }
+        _modify { yield &_sender.wrappedValue }
+    }
+    private var _sender = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ToRecipients`: t:ArrayOfRecipientsType.
     public var toRecipients: ArrayOfRecipientsType?
@@ -10726,7 +10783,12 @@ nonisolated public struct ProposeNewTimeType: XMLElementCodable, Hashable, Respo
     /// Whom the message is from.
     ///
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// The Message-ID header, angle brackets included.
     ///
@@ -10752,12 +10814,22 @@ nonisolated public struct ProposeNewTimeType: XMLElementCodable, Hashable, Respo
     /// The mailbox that the message was delivered to.
     ///
     /// Element `t:ReceivedBy`: t:SingleRecipientType.
-    @XMLBoxed public var receivedBy: SingleRecipientType?
+    public var receivedBy: SingleRecipientType? {
+        get { _receivedBy.wrappedValue }
+        set { _receivedBy.wrappedValue = newValue }
+        _modify { yield &_receivedBy.wrappedValue }
+    }
+    private var _receivedBy = XMLBoxed<SingleRecipientType>()
 
     /// The mailbox on whose behalf it was received.
     ///
     /// Element `t:ReceivedRepresenting`: t:SingleRecipientType.
-    @XMLBoxed public var receivedRepresenting: SingleRecipientType?
+    public var receivedRepresenting: SingleRecipientType? {
+        get { _receivedRepresenting.wrappedValue }
+        set { _receivedRepresenting.wrappedValue = newValue }
+        _modify { yield &_receivedRepresenting.wrappedValue }
+    }
+    private var _receivedRepresenting = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ApprovalRequestData`: t:ApprovalRequestDataType.
     public var approvalRequestData: ApprovalRequestDataType?
@@ -11179,7 +11251,12 @@ nonisolated public struct RemoveItemType: XMLElementCodable, Hashable, ResponseO
     public var uniqueBody: BodyType?
 
     /// Element `t:Flag`: t:FlagType.
-    @XMLBoxed public var flag: FlagType?
+    public var flag: FlagType? {
+        get { _flag.wrappedValue }
+        set { _flag.wrappedValue = newValue }
+        _modify { yield &_flag.wrappedValue }
+    }
+    private var _flag = XMLBoxed<FlagType>()
 
     /// MAPI entry id, some tens of bytes.
     ///
@@ -11217,7 +11294,12 @@ nonisolated public struct RemoveItemType: XMLElementCodable, Hashable, ResponseO
     public var preview: String?
 
     /// Element `t:RightsManagementLicenseData`: t:RightsManagementLicenseDataType.
-    @XMLBoxed public var rightsManagementLicenseData: RightsManagementLicenseDataType?
+    public var rightsManagementLicenseData: RightsManagementLicenseDataType? {
+        get { _rightsManagementLicenseData.wrappedValue }
+        set { _rightsManagementLicenseData.wrappedValue = newValue }
+        _modify { yield &_rightsManagementLicenseData.wrappedValue }
+    }
+    private var _rightsManagementLicenseData = XMLBoxed<RightsManagementLicenseDataType>()
 
     /// Element `t:IsClutter`: xs:boolean.
     public var isClutter: Bool?
@@ -11279,7 +11361,12 @@ nonisolated public struct RemoveItemType: XMLElementCodable, Hashable, ResponseO
     /// The mailbox that the message was submitted from; differs from From when sent on behalf of another.
     ///
     /// Element `t:Sender`: t:SingleRecipientType.
-    @XMLBoxed public var sender: SingleRecipientType?
+    public var sender: SingleRecipientType? {
+        get { _sender.wrappedValue }
+        set { _sender.wrappedValue = newValue }
+        _modify { yield &_sender.wrappedValue }
+    }
+    private var _sender = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ToRecipients`: t:ArrayOfRecipientsType.
     public var toRecipients: ArrayOfRecipientsType?
@@ -11309,7 +11396,12 @@ nonisolated public struct RemoveItemType: XMLElementCodable, Hashable, ResponseO
     /// Whom the message is from.
     ///
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// The Message-ID header, angle brackets included.
     ///
@@ -11335,12 +11427,22 @@ nonisolated public struct RemoveItemType: XMLElementCodable, Hashable, ResponseO
     /// The mailbox that the message was delivered to.
     ///
     /// Element `t:ReceivedBy`: t:SingleRecipientType.
-    @XMLBoxed public var receivedBy: SingleRecipientType?
+    public var receivedBy: SingleRecipientType? {
+        get { _receivedBy.wrappedValue }
+        set { _receivedBy.wrappedValue = newValue }
+        _modify { yield &_receivedBy.wrappedValue }
+    }
+    private var _receivedBy = XMLBoxed<SingleRecipientType>()
 
     /// The mailbox on whose behalf it was received.
     ///
     /// Element `t:ReceivedRepresenting`: t:SingleRecipientType.
-    @XMLBoxed public var receivedRepresenting: SingleRecipientType?
+    public var receivedRepresenting: SingleRecipientType? {
+        get { _receivedRepresenting.wrappedValue }
+        set { _receivedRepresenting.wrappedValue = newValue }
+        _modify { yield &_receivedRepresenting.wrappedValue }
+    }
+    private var _receivedRepresenting = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ApprovalRequestData`: t:ApprovalRequestDataType.
     public var approvalRequestData: ApprovalRequestDataType?
@@ -11762,7 +11864,12 @@ nonisolated public struct AddItemToMyCalendarType: XMLElementCodable, Hashable, 
     public var uniqueBody: BodyType?
 
     /// Element `t:Flag`: t:FlagType.
-    @XMLBoxed public var flag: FlagType?
+    public var flag: FlagType? {
+        get { _flag.wrappedValue }
+        set { _flag.wrappedValue = newValue }
+        _modify { yield &_flag.wrappedValue }
+    }
+    private var _flag = XMLBoxed<FlagType>()
 
     /// MAPI entry id, some tens of bytes.
     ///
@@ -11800,7 +11907,12 @@ nonisolated public struct AddItemToMyCalendarType: XMLElementCodable, Hashable, 
     public var preview: String?
 
     /// Element `t:RightsManagementLicenseData`: t:RightsManagementLicenseDataType.
-    @XMLBoxed public var rightsManagementLicenseData: RightsManagementLicenseDataType?
+    public var rightsManagementLicenseData: RightsManagementLicenseDataType? {
+        get { _rightsManagementLicenseData.wrappedValue }
+        set { _rightsManagementLicenseData.wrappedValue = newValue }
+        _modify { yield &_rightsManagementLicenseData.wrappedValue }
+    }
+    private var _rightsManagementLicenseData = XMLBoxed<RightsManagementLicenseDataType>()
 
     /// Element `t:IsClutter`: xs:boolean.
     public var isClutter: Bool?
@@ -11862,7 +11974,12 @@ nonisolated public struct AddItemToMyCalendarType: XMLElementCodable, Hashable, 
     /// The mailbox that the message was submitted from; differs from From when sent on behalf of another.
     ///
     /// Element `t:Sender`: t:SingleRecipientType.
-    @XMLBoxed public var sender: SingleRecipientType?
+    public var sender: SingleRecipientType? {
+        get { _sender.wrappedValue }
+        set { _sender.wrappedValue = newValue }
+        _modify { yield &_sender.wrappedValue }
+    }
+    private var _sender = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ToRecipients`: t:ArrayOfRecipientsType.
     public var toRecipients: ArrayOfRecipientsType?
@@ -11892,7 +12009,12 @@ nonisolated public struct AddItemToMyCalendarType: XMLElementCodable, Hashable, 
     /// Whom the message is from.
     ///
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// The Message-ID header, angle brackets included.
     ///
@@ -11918,12 +12040,22 @@ nonisolated public struct AddItemToMyCalendarType: XMLElementCodable, Hashable, 
     /// The mailbox that the message was delivered to.
     ///
     /// Element `t:ReceivedBy`: t:SingleRecipientType.
-    @XMLBoxed public var receivedBy: SingleRecipientType?
+    public var receivedBy: SingleRecipientType? {
+        get { _receivedBy.wrappedValue }
+        set { _receivedBy.wrappedValue = newValue }
+        _modify { yield &_receivedBy.wrappedValue }
+    }
+    private var _receivedBy = XMLBoxed<SingleRecipientType>()
 
     /// The mailbox on whose behalf it was received.
     ///
     /// Element `t:ReceivedRepresenting`: t:SingleRecipientType.
-    @XMLBoxed public var receivedRepresenting: SingleRecipientType?
+    public var receivedRepresenting: SingleRecipientType? {
+        get { _receivedRepresenting.wrappedValue }
+        set { _receivedRepresenting.wrappedValue = newValue }
+        _modify { yield &_receivedRepresenting.wrappedValue }
+    }
+    private var _receivedRepresenting = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ApprovalRequestData`: t:ApprovalRequestDataType.
     public var approvalRequestData: ApprovalRequestDataType?
@@ -12517,10 +12649,20 @@ nonisolated public struct TimeZoneType: XMLElementCodable, Hashable {
     public var baseOffset: XMLDuration?
 
     /// Element `t:Standard`: t:TimeChangeType.
-    @XMLBoxed public var standard: TimeChangeType?
+    public var standard: TimeChangeType? {
+        get { _standard.wrappedValue }
+        set { _standard.wrappedValue = newValue }
+        _modify { yield &_standard.wrappedValue }
+    }
+    private var _standard = XMLBoxed<TimeChangeType>()
 
     /// Element `t:Daylight`: t:TimeChangeType.
-    @XMLBoxed public var daylight: TimeChangeType?
+    public var daylight: TimeChangeType? {
+        get { _daylight.wrappedValue }
+        set { _daylight.wrappedValue = newValue }
+        _modify { yield &_daylight.wrappedValue }
+    }
+    private var _daylight = XMLBoxed<TimeChangeType>()
 
     /// Creates a value.
     public init(
@@ -12531,8 +12673,8 @@ nonisolated public struct TimeZoneType: XMLElementCodable, Hashable {
     ) {
         self.timeZoneName = timeZoneName
         self.baseOffset = baseOffset
-        self.standard = standard
-        self.daylight = daylight
+        self._standard = XMLBoxed(wrappedValue: standard)
+        self._daylight = XMLBoxed(wrappedValue: daylight)
     }
 }
 
@@ -14304,13 +14446,18 @@ nonisolated public struct EnhancedLocationType: XMLElementCodable, Hashable {
     public var annotation: String?
 
     /// Element `t:PostalAddress`: t:PersonaPostalAddressType.
-    @XMLBoxed public var postalAddress: PersonaPostalAddressType?
+    public var postalAddress: PersonaPostalAddressType? {
+        get { _postalAddress.wrappedValue }
+        set { _postalAddress.wrappedValue = newValue }
+        _modify { yield &_postalAddress.wrappedValue }
+    }
+    private var _postalAddress = XMLBoxed<PersonaPostalAddressType>()
 
     /// Creates a value.
     public init(displayName: String, annotation: String? = nil, postalAddress: PersonaPostalAddressType? = nil) {
         self.displayName = displayName
         self.annotation = annotation
-        self.postalAddress = postalAddress
+        self._postalAddress = XMLBoxed(wrappedValue: postalAddress)
     }
 }
 
@@ -14510,7 +14657,12 @@ nonisolated public struct CalendarItemType: XMLElementCodable, Hashable, ItemTyp
     public var uniqueBody: BodyType?
 
     /// Element `t:Flag`: t:FlagType.
-    @XMLBoxed public var flag: FlagType?
+    public var flag: FlagType? {
+        get { _flag.wrappedValue }
+        set { _flag.wrappedValue = newValue }
+        _modify { yield &_flag.wrappedValue }
+    }
+    private var _flag = XMLBoxed<FlagType>()
 
     /// MAPI entry id, some tens of bytes.
     ///
@@ -14548,7 +14700,12 @@ nonisolated public struct CalendarItemType: XMLElementCodable, Hashable, ItemTyp
     public var preview: String?
 
     /// Element `t:RightsManagementLicenseData`: t:RightsManagementLicenseDataType.
-    @XMLBoxed public var rightsManagementLicenseData: RightsManagementLicenseDataType?
+    public var rightsManagementLicenseData: RightsManagementLicenseDataType? {
+        get { _rightsManagementLicenseData.wrappedValue }
+        set { _rightsManagementLicenseData.wrappedValue = newValue }
+        _modify { yield &_rightsManagementLicenseData.wrappedValue }
+    }
+    private var _rightsManagementLicenseData = XMLBoxed<RightsManagementLicenseDataType>()
 
     /// Element `t:IsClutter`: xs:boolean.
     public var isClutter: Bool?
@@ -14675,7 +14832,12 @@ nonisolated public struct CalendarItemType: XMLElementCodable, Hashable, ItemTyp
     public var myResponseType: ResponseTypeType?
 
     /// Element `t:Organizer`: t:SingleRecipientType.
-    @XMLBoxed public var organizer: SingleRecipientType?
+    public var organizer: SingleRecipientType? {
+        get { _organizer.wrappedValue }
+        set { _organizer.wrappedValue = newValue }
+        _modify { yield &_organizer.wrappedValue }
+    }
+    private var _organizer = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:RequiredAttendees`: t:NonEmptyArrayOfAttendeesType.
     public var requiredAttendees: NonEmptyArrayOfAttendeesType?
@@ -14730,13 +14892,28 @@ nonisolated public struct CalendarItemType: XMLElementCodable, Hashable, ItemTyp
     /// On a recurring master only.
     ///
     /// Element `t:Recurrence`: t:RecurrenceType.
-    @XMLBoxed public var recurrence: RecurrenceType?
+    public var recurrence: RecurrenceType? {
+        get { _recurrence.wrappedValue }
+        set { _recurrence.wrappedValue = newValue }
+        _modify { yield &_recurrence.wrappedValue }
+    }
+    private var _recurrence = XMLBoxed<RecurrenceType>()
 
     /// Element `t:FirstOccurrence`: t:OccurrenceInfoType.
-    @XMLBoxed public var firstOccurrence: OccurrenceInfoType?
+    public var firstOccurrence: OccurrenceInfoType? {
+        get { _firstOccurrence.wrappedValue }
+        set { _firstOccurrence.wrappedValue = newValue }
+        _modify { yield &_firstOccurrence.wrappedValue }
+    }
+    private var _firstOccurrence = XMLBoxed<OccurrenceInfoType>()
 
     /// Element `t:LastOccurrence`: t:OccurrenceInfoType.
-    @XMLBoxed public var lastOccurrence: OccurrenceInfoType?
+    public var lastOccurrence: OccurrenceInfoType? {
+        get { _lastOccurrence.wrappedValue }
+        set { _lastOccurrence.wrappedValue = newValue }
+        _modify { yield &_lastOccurrence.wrappedValue }
+    }
+    private var _lastOccurrence = XMLBoxed<OccurrenceInfoType>()
 
     /// Element `t:ModifiedOccurrences`: t:NonEmptyArrayOfOccurrenceInfoType.
     public var modifiedOccurrences: NonEmptyArrayOfOccurrenceInfoType?
@@ -14750,10 +14927,20 @@ nonisolated public struct CalendarItemType: XMLElementCodable, Hashable, ItemTyp
     public var meetingTimeZone: TimeZoneType?
 
     /// Element `t:StartTimeZone`: t:TimeZoneDefinitionType.
-    @XMLBoxed public var startTimeZone: TimeZoneDefinitionType?
+    public var startTimeZone: TimeZoneDefinitionType? {
+        get { _startTimeZone.wrappedValue }
+        set { _startTimeZone.wrappedValue = newValue }
+        _modify { yield &_startTimeZone.wrappedValue }
+    }
+    private var _startTimeZone = XMLBoxed<TimeZoneDefinitionType>()
 
     /// Element `t:EndTimeZone`: t:TimeZoneDefinitionType.
-    @XMLBoxed public var endTimeZone: TimeZoneDefinitionType?
+    public var endTimeZone: TimeZoneDefinitionType? {
+        get { _endTimeZone.wrappedValue }
+        set { _endTimeZone.wrappedValue = newValue }
+        _modify { yield &_endTimeZone.wrappedValue }
+    }
+    private var _endTimeZone = XMLBoxed<TimeZoneDefinitionType>()
 
     /// Kind of online meeting: 0 NetMeeting, 1 NetShow, 2 chat.
     ///
@@ -15373,7 +15560,12 @@ nonisolated public struct MeetingMessageType: XMLElementCodable, Hashable, Meeti
     public var uniqueBody: BodyType?
 
     /// Element `t:Flag`: t:FlagType.
-    @XMLBoxed public var flag: FlagType?
+    public var flag: FlagType? {
+        get { _flag.wrappedValue }
+        set { _flag.wrappedValue = newValue }
+        _modify { yield &_flag.wrappedValue }
+    }
+    private var _flag = XMLBoxed<FlagType>()
 
     /// MAPI entry id, some tens of bytes.
     ///
@@ -15411,7 +15603,12 @@ nonisolated public struct MeetingMessageType: XMLElementCodable, Hashable, Meeti
     public var preview: String?
 
     /// Element `t:RightsManagementLicenseData`: t:RightsManagementLicenseDataType.
-    @XMLBoxed public var rightsManagementLicenseData: RightsManagementLicenseDataType?
+    public var rightsManagementLicenseData: RightsManagementLicenseDataType? {
+        get { _rightsManagementLicenseData.wrappedValue }
+        set { _rightsManagementLicenseData.wrappedValue = newValue }
+        _modify { yield &_rightsManagementLicenseData.wrappedValue }
+    }
+    private var _rightsManagementLicenseData = XMLBoxed<RightsManagementLicenseDataType>()
 
     /// Element `t:IsClutter`: xs:boolean.
     public var isClutter: Bool?
@@ -15473,7 +15670,12 @@ nonisolated public struct MeetingMessageType: XMLElementCodable, Hashable, Meeti
     /// The mailbox that the message was submitted from; differs from From when sent on behalf of another.
     ///
     /// Element `t:Sender`: t:SingleRecipientType.
-    @XMLBoxed public var sender: SingleRecipientType?
+    public var sender: SingleRecipientType? {
+        get { _sender.wrappedValue }
+        set { _sender.wrappedValue = newValue }
+        _modify { yield &_sender.wrappedValue }
+    }
+    private var _sender = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ToRecipients`: t:ArrayOfRecipientsType.
     public var toRecipients: ArrayOfRecipientsType?
@@ -15503,7 +15705,12 @@ nonisolated public struct MeetingMessageType: XMLElementCodable, Hashable, Meeti
     /// Whom the message is from.
     ///
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// The Message-ID header, angle brackets included.
     ///
@@ -15529,12 +15736,22 @@ nonisolated public struct MeetingMessageType: XMLElementCodable, Hashable, Meeti
     /// The mailbox that the message was delivered to.
     ///
     /// Element `t:ReceivedBy`: t:SingleRecipientType.
-    @XMLBoxed public var receivedBy: SingleRecipientType?
+    public var receivedBy: SingleRecipientType? {
+        get { _receivedBy.wrappedValue }
+        set { _receivedBy.wrappedValue = newValue }
+        _modify { yield &_receivedBy.wrappedValue }
+    }
+    private var _receivedBy = XMLBoxed<SingleRecipientType>()
 
     /// The mailbox on whose behalf it was received.
     ///
     /// Element `t:ReceivedRepresenting`: t:SingleRecipientType.
-    @XMLBoxed public var receivedRepresenting: SingleRecipientType?
+    public var receivedRepresenting: SingleRecipientType? {
+        get { _receivedRepresenting.wrappedValue }
+        set { _receivedRepresenting.wrappedValue = newValue }
+        _modify { yield &_receivedRepresenting.wrappedValue }
+    }
+    private var _receivedRepresenting = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ApprovalRequestData`: t:ApprovalRequestDataType.
     public var approvalRequestData: ApprovalRequestDataType?
@@ -16002,7 +16219,12 @@ nonisolated public struct MeetingRequestMessageType: XMLElementCodable, Hashable
     public var uniqueBody: BodyType?
 
     /// Element `t:Flag`: t:FlagType.
-    @XMLBoxed public var flag: FlagType?
+    public var flag: FlagType? {
+        get { _flag.wrappedValue }
+        set { _flag.wrappedValue = newValue }
+        _modify { yield &_flag.wrappedValue }
+    }
+    private var _flag = XMLBoxed<FlagType>()
 
     /// MAPI entry id, some tens of bytes.
     ///
@@ -16040,7 +16262,12 @@ nonisolated public struct MeetingRequestMessageType: XMLElementCodable, Hashable
     public var preview: String?
 
     /// Element `t:RightsManagementLicenseData`: t:RightsManagementLicenseDataType.
-    @XMLBoxed public var rightsManagementLicenseData: RightsManagementLicenseDataType?
+    public var rightsManagementLicenseData: RightsManagementLicenseDataType? {
+        get { _rightsManagementLicenseData.wrappedValue }
+        set { _rightsManagementLicenseData.wrappedValue = newValue }
+        _modify { yield &_rightsManagementLicenseData.wrappedValue }
+    }
+    private var _rightsManagementLicenseData = XMLBoxed<RightsManagementLicenseDataType>()
 
     /// Element `t:IsClutter`: xs:boolean.
     public var isClutter: Bool?
@@ -16102,7 +16329,12 @@ nonisolated public struct MeetingRequestMessageType: XMLElementCodable, Hashable
     /// The mailbox that the message was submitted from; differs from From when sent on behalf of another.
     ///
     /// Element `t:Sender`: t:SingleRecipientType.
-    @XMLBoxed public var sender: SingleRecipientType?
+    public var sender: SingleRecipientType? {
+        get { _sender.wrappedValue }
+        set { _sender.wrappedValue = newValue }
+        _modify { yield &_sender.wrappedValue }
+    }
+    private var _sender = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ToRecipients`: t:ArrayOfRecipientsType.
     public var toRecipients: ArrayOfRecipientsType?
@@ -16132,7 +16364,12 @@ nonisolated public struct MeetingRequestMessageType: XMLElementCodable, Hashable
     /// Whom the message is from.
     ///
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// The Message-ID header, angle brackets included.
     ///
@@ -16158,12 +16395,22 @@ nonisolated public struct MeetingRequestMessageType: XMLElementCodable, Hashable
     /// The mailbox that the message was delivered to.
     ///
     /// Element `t:ReceivedBy`: t:SingleRecipientType.
-    @XMLBoxed public var receivedBy: SingleRecipientType?
+    public var receivedBy: SingleRecipientType? {
+        get { _receivedBy.wrappedValue }
+        set { _receivedBy.wrappedValue = newValue }
+        _modify { yield &_receivedBy.wrappedValue }
+    }
+    private var _receivedBy = XMLBoxed<SingleRecipientType>()
 
     /// The mailbox on whose behalf it was received.
     ///
     /// Element `t:ReceivedRepresenting`: t:SingleRecipientType.
-    @XMLBoxed public var receivedRepresenting: SingleRecipientType?
+    public var receivedRepresenting: SingleRecipientType? {
+        get { _receivedRepresenting.wrappedValue }
+        set { _receivedRepresenting.wrappedValue = newValue }
+        _modify { yield &_receivedRepresenting.wrappedValue }
+    }
+    private var _receivedRepresenting = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ApprovalRequestData`: t:ApprovalRequestDataType.
     public var approvalRequestData: ApprovalRequestDataType?
@@ -16280,7 +16527,12 @@ nonisolated public struct MeetingRequestMessageType: XMLElementCodable, Hashable
     public var myResponseType: ResponseTypeType?
 
     /// Element `t:Organizer`: t:SingleRecipientType.
-    @XMLBoxed public var organizer: SingleRecipientType?
+    public var organizer: SingleRecipientType? {
+        get { _organizer.wrappedValue }
+        set { _organizer.wrappedValue = newValue }
+        _modify { yield &_organizer.wrappedValue }
+    }
+    private var _organizer = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:RequiredAttendees`: t:NonEmptyArrayOfAttendeesType.
     public var requiredAttendees: NonEmptyArrayOfAttendeesType?
@@ -16323,13 +16575,28 @@ nonisolated public struct MeetingRequestMessageType: XMLElementCodable, Hashable
     public var appointmentState: Int32?
 
     /// Element `t:Recurrence`: t:RecurrenceType.
-    @XMLBoxed public var recurrence: RecurrenceType?
+    public var recurrence: RecurrenceType? {
+        get { _recurrence.wrappedValue }
+        set { _recurrence.wrappedValue = newValue }
+        _modify { yield &_recurrence.wrappedValue }
+    }
+    private var _recurrence = XMLBoxed<RecurrenceType>()
 
     /// Element `t:FirstOccurrence`: t:OccurrenceInfoType.
-    @XMLBoxed public var firstOccurrence: OccurrenceInfoType?
+    public var firstOccurrence: OccurrenceInfoType? {
+        get { _firstOccurrence.wrappedValue }
+        set { _firstOccurrence.wrappedValue = newValue }
+        _modify { yield &_firstOccurrence.wrappedValue }
+    }
+    private var _firstOccurrence = XMLBoxed<OccurrenceInfoType>()
 
     /// Element `t:LastOccurrence`: t:OccurrenceInfoType.
-    @XMLBoxed public var lastOccurrence: OccurrenceInfoType?
+    public var lastOccurrence: OccurrenceInfoType? {
+        get { _lastOccurrence.wrappedValue }
+        set { _lastOccurrence.wrappedValue = newValue }
+        _modify { yield &_lastOccurrence.wrappedValue }
+    }
+    private var _lastOccurrence = XMLBoxed<OccurrenceInfoType>()
 
     /// Element `t:ModifiedOccurrences`: t:NonEmptyArrayOfOccurrenceInfoType.
     public var modifiedOccurrences: NonEmptyArrayOfOccurrenceInfoType?
@@ -16343,10 +16610,20 @@ nonisolated public struct MeetingRequestMessageType: XMLElementCodable, Hashable
     public var meetingTimeZone: TimeZoneType?
 
     /// Element `t:StartTimeZone`: t:TimeZoneDefinitionType.
-    @XMLBoxed public var startTimeZone: TimeZoneDefinitionType?
+    public var startTimeZone: TimeZoneDefinitionType? {
+        get { _startTimeZone.wrappedValue }
+        set { _startTimeZone.wrappedValue = newValue }
+        _modify { yield &_startTimeZone.wrappedValue }
+    }
+    private var _startTimeZone = XMLBoxed<TimeZoneDefinitionType>()
 
     /// Element `t:EndTimeZone`: t:TimeZoneDefinitionType.
-    @XMLBoxed public var endTimeZone: TimeZoneDefinitionType?
+    public var endTimeZone: TimeZoneDefinitionType? {
+        get { _endTimeZone.wrappedValue }
+        set { _endTimeZone.wrappedValue = newValue }
+        _modify { yield &_endTimeZone.wrappedValue }
+    }
+    private var _endTimeZone = XMLBoxed<TimeZoneDefinitionType>()
 
     /// Element `t:ConferenceType`: xs:int.
     public var conferenceType: Int32?
@@ -16367,7 +16644,12 @@ nonisolated public struct MeetingRequestMessageType: XMLElementCodable, Hashable
     public var enhancedLocation: EnhancedLocationType?
 
     /// Element `t:ChangeHighlights`: t:ChangeHighlightsType.
-    @XMLBoxed public var changeHighlights: ChangeHighlightsType?
+    public var changeHighlights: ChangeHighlightsType? {
+        get { _changeHighlights.wrappedValue }
+        set { _changeHighlights.wrappedValue = newValue }
+        _modify { yield &_changeHighlights.wrappedValue }
+    }
+    private var _changeHighlights = XMLBoxed<ChangeHighlightsType>()
 
     /// Start in the time zone that StartTimeZoneId names.
     ///
@@ -16897,7 +17179,12 @@ nonisolated public struct MeetingResponseMessageType: XMLElementCodable, Hashabl
     public var uniqueBody: BodyType?
 
     /// Element `t:Flag`: t:FlagType.
-    @XMLBoxed public var flag: FlagType?
+    public var flag: FlagType? {
+        get { _flag.wrappedValue }
+        set { _flag.wrappedValue = newValue }
+        _modify { yield &_flag.wrappedValue }
+    }
+    private var _flag = XMLBoxed<FlagType>()
 
     /// MAPI entry id, some tens of bytes.
     ///
@@ -16935,7 +17222,12 @@ nonisolated public struct MeetingResponseMessageType: XMLElementCodable, Hashabl
     public var preview: String?
 
     /// Element `t:RightsManagementLicenseData`: t:RightsManagementLicenseDataType.
-    @XMLBoxed public var rightsManagementLicenseData: RightsManagementLicenseDataType?
+    public var rightsManagementLicenseData: RightsManagementLicenseDataType? {
+        get { _rightsManagementLicenseData.wrappedValue }
+        set { _rightsManagementLicenseData.wrappedValue = newValue }
+        _modify { yield &_rightsManagementLicenseData.wrappedValue }
+    }
+    private var _rightsManagementLicenseData = XMLBoxed<RightsManagementLicenseDataType>()
 
     /// Element `t:IsClutter`: xs:boolean.
     public var isClutter: Bool?
@@ -16997,7 +17289,12 @@ nonisolated public struct MeetingResponseMessageType: XMLElementCodable, Hashabl
     /// The mailbox that the message was submitted from; differs from From when sent on behalf of another.
     ///
     /// Element `t:Sender`: t:SingleRecipientType.
-    @XMLBoxed public var sender: SingleRecipientType?
+    public var sender: SingleRecipientType? {
+        get { _sender.wrappedValue }
+        set { _sender.wrappedValue = newValue }
+        _modify { yield &_sender.wrappedValue }
+    }
+    private var _sender = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ToRecipients`: t:ArrayOfRecipientsType.
     public var toRecipients: ArrayOfRecipientsType?
@@ -17027,7 +17324,12 @@ nonisolated public struct MeetingResponseMessageType: XMLElementCodable, Hashabl
     /// Whom the message is from.
     ///
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// The Message-ID header, angle brackets included.
     ///
@@ -17053,12 +17355,22 @@ nonisolated public struct MeetingResponseMessageType: XMLElementCodable, Hashabl
     /// The mailbox that the message was delivered to.
     ///
     /// Element `t:ReceivedBy`: t:SingleRecipientType.
-    @XMLBoxed public var receivedBy: SingleRecipientType?
+    public var receivedBy: SingleRecipientType? {
+        get { _receivedBy.wrappedValue }
+        set { _receivedBy.wrappedValue = newValue }
+        _modify { yield &_receivedBy.wrappedValue }
+    }
+    private var _receivedBy = XMLBoxed<SingleRecipientType>()
 
     /// The mailbox on whose behalf it was received.
     ///
     /// Element `t:ReceivedRepresenting`: t:SingleRecipientType.
-    @XMLBoxed public var receivedRepresenting: SingleRecipientType?
+    public var receivedRepresenting: SingleRecipientType? {
+        get { _receivedRepresenting.wrappedValue }
+        set { _receivedRepresenting.wrappedValue = newValue }
+        _modify { yield &_receivedRepresenting.wrappedValue }
+    }
+    private var _receivedRepresenting = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ApprovalRequestData`: t:ApprovalRequestDataType.
     public var approvalRequestData: ApprovalRequestDataType?
@@ -17131,7 +17443,12 @@ nonisolated public struct MeetingResponseMessageType: XMLElementCodable, Hashabl
     public var location: String?
 
     /// Element `t:Recurrence`: t:RecurrenceType.
-    @XMLBoxed public var recurrence: RecurrenceType?
+    public var recurrence: RecurrenceType? {
+        get { _recurrence.wrappedValue }
+        set { _recurrence.wrappedValue = newValue }
+        _modify { yield &_recurrence.wrappedValue }
+    }
+    private var _recurrence = XMLBoxed<RecurrenceType>()
 
     /// One of the names of CalendarItemTypeType, as text.
     ///
@@ -17569,7 +17886,12 @@ nonisolated public struct MeetingCancellationMessageType: XMLElementCodable, Has
     public var uniqueBody: BodyType?
 
     /// Element `t:Flag`: t:FlagType.
-    @XMLBoxed public var flag: FlagType?
+    public var flag: FlagType? {
+        get { _flag.wrappedValue }
+        set { _flag.wrappedValue = newValue }
+        _modify { yield &_flag.wrappedValue }
+    }
+    private var _flag = XMLBoxed<FlagType>()
 
     /// MAPI entry id, some tens of bytes.
     ///
@@ -17607,7 +17929,12 @@ nonisolated public struct MeetingCancellationMessageType: XMLElementCodable, Has
     public var preview: String?
 
     /// Element `t:RightsManagementLicenseData`: t:RightsManagementLicenseDataType.
-    @XMLBoxed public var rightsManagementLicenseData: RightsManagementLicenseDataType?
+    public var rightsManagementLicenseData: RightsManagementLicenseDataType? {
+        get { _rightsManagementLicenseData.wrappedValue }
+        set { _rightsManagementLicenseData.wrappedValue = newValue }
+        _modify { yield &_rightsManagementLicenseData.wrappedValue }
+    }
+    private var _rightsManagementLicenseData = XMLBoxed<RightsManagementLicenseDataType>()
 
     /// Element `t:IsClutter`: xs:boolean.
     public var isClutter: Bool?
@@ -17669,7 +17996,12 @@ nonisolated public struct MeetingCancellationMessageType: XMLElementCodable, Has
     /// The mailbox that the message was submitted from; differs from From when sent on behalf of another.
     ///
     /// Element `t:Sender`: t:SingleRecipientType.
-    @XMLBoxed public var sender: SingleRecipientType?
+    public var sender: SingleRecipientType? {
+        get { _sender.wrappedValue }
+        set { _sender.wrappedValue = newValue }
+        _modify { yield &_sender.wrappedValue }
+    }
+    private var _sender = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ToRecipients`: t:ArrayOfRecipientsType.
     public var toRecipients: ArrayOfRecipientsType?
@@ -17699,7 +18031,12 @@ nonisolated public struct MeetingCancellationMessageType: XMLElementCodable, Has
     /// Whom the message is from.
     ///
     /// Element `t:From`: t:SingleRecipientType.
-    @XMLBoxed public var from: SingleRecipientType?
+    public var from: SingleRecipientType? {
+        get { _from.wrappedValue }
+        set { _from.wrappedValue = newValue }
+        _modify { yield &_from.wrappedValue }
+    }
+    private var _from = XMLBoxed<SingleRecipientType>()
 
     /// The Message-ID header, angle brackets included.
     ///
@@ -17725,12 +18062,22 @@ nonisolated public struct MeetingCancellationMessageType: XMLElementCodable, Has
     /// The mailbox that the message was delivered to.
     ///
     /// Element `t:ReceivedBy`: t:SingleRecipientType.
-    @XMLBoxed public var receivedBy: SingleRecipientType?
+    public var receivedBy: SingleRecipientType? {
+        get { _receivedBy.wrappedValue }
+        set { _receivedBy.wrappedValue = newValue }
+        _modify { yield &_receivedBy.wrappedValue }
+    }
+    private var _receivedBy = XMLBoxed<SingleRecipientType>()
 
     /// The mailbox on whose behalf it was received.
     ///
     /// Element `t:ReceivedRepresenting`: t:SingleRecipientType.
-    @XMLBoxed public var receivedRepresenting: SingleRecipientType?
+    public var receivedRepresenting: SingleRecipientType? {
+        get { _receivedRepresenting.wrappedValue }
+        set { _receivedRepresenting.wrappedValue = newValue }
+        _modify { yield &_receivedRepresenting.wrappedValue }
+    }
+    private var _receivedRepresenting = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:ApprovalRequestData`: t:ApprovalRequestDataType.
     public var approvalRequestData: ApprovalRequestDataType?
@@ -17803,7 +18150,12 @@ nonisolated public struct MeetingCancellationMessageType: XMLElementCodable, Has
     public var location: String?
 
     /// Element `t:Recurrence`: t:RecurrenceType.
-    @XMLBoxed public var recurrence: RecurrenceType?
+    public var recurrence: RecurrenceType? {
+        get { _recurrence.wrappedValue }
+        set { _recurrence.wrappedValue = newValue }
+        _modify { yield &_recurrence.wrappedValue }
+    }
+    private var _recurrence = XMLBoxed<RecurrenceType>()
 
     /// One of the names of CalendarItemTypeType, as text.
     ///
@@ -18236,7 +18588,12 @@ nonisolated public struct TaskType: XMLElementCodable, Hashable, ItemTypeProtoco
     public var uniqueBody: BodyType?
 
     /// Element `t:Flag`: t:FlagType.
-    @XMLBoxed public var flag: FlagType?
+    public var flag: FlagType? {
+        get { _flag.wrappedValue }
+        set { _flag.wrappedValue = newValue }
+        _modify { yield &_flag.wrappedValue }
+    }
+    private var _flag = XMLBoxed<FlagType>()
 
     /// MAPI entry id, some tens of bytes.
     ///
@@ -18274,7 +18631,12 @@ nonisolated public struct TaskType: XMLElementCodable, Hashable, ItemTypeProtoco
     public var preview: String?
 
     /// Element `t:RightsManagementLicenseData`: t:RightsManagementLicenseDataType.
-    @XMLBoxed public var rightsManagementLicenseData: RightsManagementLicenseDataType?
+    public var rightsManagementLicenseData: RightsManagementLicenseDataType? {
+        get { _rightsManagementLicenseData.wrappedValue }
+        set { _rightsManagementLicenseData.wrappedValue = newValue }
+        _modify { yield &_rightsManagementLicenseData.wrappedValue }
+    }
+    private var _rightsManagementLicenseData = XMLBoxed<RightsManagementLicenseDataType>()
 
     /// Element `t:IsClutter`: xs:boolean.
     public var isClutter: Bool?
@@ -18393,7 +18755,12 @@ nonisolated public struct TaskType: XMLElementCodable, Hashable, ItemTypeProtoco
     public var percentComplete: Double?
 
     /// Element `t:Recurrence`: t:TaskRecurrenceType.
-    @XMLBoxed public var recurrence: TaskRecurrenceType?
+    public var recurrence: TaskRecurrenceType? {
+        get { _recurrence.wrappedValue }
+        set { _recurrence.wrappedValue = newValue }
+        _modify { yield &_recurrence.wrappedValue }
+    }
+    private var _recurrence = XMLBoxed<TaskRecurrenceType>()
 
     /// Element `t:StartDate`: xs:dateTime.
     public var startDate: XMLDateTime?
@@ -19304,7 +19671,12 @@ nonisolated public struct ContactItemType: XMLElementCodable, Hashable, ItemType
     public var uniqueBody: BodyType?
 
     /// Element `t:Flag`: t:FlagType.
-    @XMLBoxed public var flag: FlagType?
+    public var flag: FlagType? {
+        get { _flag.wrappedValue }
+        set { _flag.wrappedValue = newValue }
+        _modify { yield &_flag.wrappedValue }
+    }
+    private var _flag = XMLBoxed<FlagType>()
 
     /// MAPI entry id, some tens of bytes.
     ///
@@ -19342,7 +19714,12 @@ nonisolated public struct ContactItemType: XMLElementCodable, Hashable, ItemType
     public var preview: String?
 
     /// Element `t:RightsManagementLicenseData`: t:RightsManagementLicenseDataType.
-    @XMLBoxed public var rightsManagementLicenseData: RightsManagementLicenseDataType?
+    public var rightsManagementLicenseData: RightsManagementLicenseDataType? {
+        get { _rightsManagementLicenseData.wrappedValue }
+        set { _rightsManagementLicenseData.wrappedValue = newValue }
+        _modify { yield &_rightsManagementLicenseData.wrappedValue }
+    }
+    private var _rightsManagementLicenseData = XMLBoxed<RightsManagementLicenseDataType>()
 
     /// Element `t:IsClutter`: xs:boolean.
     public var isClutter: Bool?
@@ -19425,7 +19802,12 @@ nonisolated public struct ContactItemType: XMLElementCodable, Hashable, ItemType
     public var nickname: String?
 
     /// Element `t:CompleteName`: t:CompleteNameType.
-    @XMLBoxed public var completeName: CompleteNameType?
+    public var completeName: CompleteNameType? {
+        get { _completeName.wrappedValue }
+        set { _completeName.wrappedValue = newValue }
+        _modify { yield &_completeName.wrappedValue }
+    }
+    private var _completeName = XMLBoxed<CompleteNameType>()
 
     /// Element `t:CompanyName`: xs:string.
     public var companyName: String?
@@ -19536,7 +19918,12 @@ nonisolated public struct ContactItemType: XMLElementCodable, Hashable, ItemType
     public var directoryId: String?
 
     /// Element `t:ManagerMailbox`: t:SingleRecipientType.
-    @XMLBoxed public var managerMailbox: SingleRecipientType?
+    public var managerMailbox: SingleRecipientType? {
+        get { _managerMailbox.wrappedValue }
+        set { _managerMailbox.wrappedValue = newValue }
+        _modify { yield &_managerMailbox.wrappedValue }
+    }
+    private var _managerMailbox = XMLBoxed<SingleRecipientType>()
 
     /// Element `t:DirectReports`: t:ArrayOfRecipientsType.
     public var directReports: ArrayOfRecipientsType?
@@ -20026,7 +20413,12 @@ nonisolated public struct MemberType: XMLElementCodable, Hashable {
     public var key: String?
 
     /// Element `t:Mailbox`: t:EmailAddressType.
-    @XMLBoxed public var mailbox: EmailAddressType?
+    public var mailbox: EmailAddressType? {
+        get { _mailbox.wrappedValue }
+        set { _mailbox.wrappedValue = newValue }
+        _modify { yield &_mailbox.wrappedValue }
+    }
+    private var _mailbox = XMLBoxed<EmailAddressType>()
 
     /// Element `t:Status`: t:MemberStatusType.
     public var status: MemberStatusType?
@@ -20034,7 +20426,7 @@ nonisolated public struct MemberType: XMLElementCodable, Hashable {
     /// Creates a value.
     public init(key: String? = nil, mailbox: EmailAddressType? = nil, status: MemberStatusType? = nil) {
         self.key = key
-        self.mailbox = mailbox
+        self._mailbox = XMLBoxed(wrappedValue: mailbox)
         self.status = status
     }
 }
@@ -20263,7 +20655,12 @@ nonisolated public struct DistributionListType: XMLElementCodable, Hashable, Ite
     public var uniqueBody: BodyType?
 
     /// Element `t:Flag`: t:FlagType.
-    @XMLBoxed public var flag: FlagType?
+    public var flag: FlagType? {
+        get { _flag.wrappedValue }
+        set { _flag.wrappedValue = newValue }
+        _modify { yield &_flag.wrappedValue }
+    }
+    private var _flag = XMLBoxed<FlagType>()
 
     /// MAPI entry id, some tens of bytes.
     ///
@@ -20301,7 +20698,12 @@ nonisolated public struct DistributionListType: XMLElementCodable, Hashable, Ite
     public var preview: String?
 
     /// Element `t:RightsManagementLicenseData`: t:RightsManagementLicenseDataType.
-    @XMLBoxed public var rightsManagementLicenseData: RightsManagementLicenseDataType?
+    public var rightsManagementLicenseData: RightsManagementLicenseDataType? {
+        get { _rightsManagementLicenseData.wrappedValue }
+        set { _rightsManagementLicenseData.wrappedValue = newValue }
+        _modify { yield &_rightsManagementLicenseData.wrappedValue }
+    }
+    private var _rightsManagementLicenseData = XMLBoxed<RightsManagementLicenseDataType>()
 
     /// Element `t:IsClutter`: xs:boolean.
     public var isClutter: Bool?
@@ -21997,12 +22399,17 @@ nonisolated public struct ResolutionType: XMLElementCodable, Hashable {
     /// Present if the request asked for full data.
     ///
     /// Element `t:Contact`: t:ContactItemType.
-    @XMLBoxed public var contact: ContactItemType?
+    public var contact: ContactItemType? {
+        get { _contact.wrappedValue }
+        set { _contact.wrappedValue = newValue }
+        _modify { yield &_contact.wrappedValue }
+    }
+    private var _contact = XMLBoxed<ContactItemType>()
 
     /// Creates a value.
     public init(mailbox: EmailAddressType, contact: ContactItemType? = nil) {
         self.mailbox = mailbox
-        self.contact = contact
+        self._contact = XMLBoxed(wrappedValue: contact)
     }
 }
 

@@ -2,8 +2,8 @@
 struct PropertyBlueprint: Hashable, Sendable {
     /// The private property that keeps a value on the heap.
     ///
-    /// The runtime's box is a property wrapper, but not used as one: the compiler rejects wrapped properties in types that
-    /// are `nonisolated`.
+    /// The runtime's box is a property wrapper, but not used as one: the compiler rejects wrapped properties in types
+    /// that are `nonisolated`.
     struct Box: Hashable, Sendable {
         /// The name of the stored property.
         var storage: String

@@ -26,8 +26,8 @@ extension SwiftPrinter {
         block("nonisolated extension \(header.qualifiedName) {") { printer in
             printer.printTable("xmlTypes", blueprint.typeTable, access: access)
             printer.blankLine()
-            let parameters = "_ index: Int, from decoder: inout XMLFieldDecoder"
-            printer.block("\(access)static func decodeType(\(parameters)) throws(XMLDecodingError) -> Self? {") { printer in
+            let signature = "decodeType(_ index: Int, from decoder: inout XMLFieldDecoder)"
+            printer.block("\(access)static func \(signature) throws(XMLDecodingError) -> Self? {") { printer in
                 printer.print("switch index {")
                 for (number, alternative) in cases.enumerated() {
                     printer.print("case \(number): try decoder.decodeType { .\(alternative.reference)($0) }")

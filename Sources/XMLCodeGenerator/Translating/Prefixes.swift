@@ -16,8 +16,7 @@ struct Prefixes {
 
     /// Takes configured prefixes first, then those that the schema documents declare, then makes them up.
     init(schema: Schema, configured: [NamespacePrefix], log: inout DiagnosticLog) {
-        for entry in configured {
-            guard Self.isUsable(entry, log: &log) else { continue }
+        for entry in configured where Self.isUsable(entry, log: &log) {
             if let other = namespaces[entry.prefix], other != entry.namespace {
                 log.error("the prefix '\(entry.prefix)' is given to two namespaces", at: entry.location)
             } else {

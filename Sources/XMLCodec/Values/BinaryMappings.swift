@@ -9,7 +9,7 @@ public enum XMLBase64Binary: XMLTextMapping {
 
     /// Writes base64 text without line breaks.
     public static func encode(_ value: [UInt8], to output: inout XMLTextOutput) {
-        output.append(String(decoding: Base64Encoder.encode(value), as: UTF8.self))
+        unsafe Base64Encoder.encode(value).withUnsafeBufferPointer { unsafe output.append(raw: $0) }
     }
 
     /// The name of the simple type, `xs:base64Binary`.

@@ -19,9 +19,9 @@ extension Bool: XMLTextCodable {
     /// Writes `true` or `false`.
     public func encodeText(to output: inout XMLTextOutput) {
         if self {
-            output.append("true" as StaticString)
+            output.append(literal: "true")
         } else {
-            output.append("false" as StaticString)
+            output.append(literal: "false")
         }
     }
 

@@ -106,9 +106,9 @@ enum FloatingPointText {
         if value.isFinite {
             output.append(value.description)
         } else if value.isNaN {
-            output.append("NaN" as StaticString)
+            output.append(literal: "NaN")
         } else {
-            output.append(value > 0 ? "INF" as StaticString : "-INF")
+            output.append(literal: value > 0 ? "INF" : "-INF")
         }
     }
 }

@@ -47,7 +47,7 @@ extension XMLGDay: XMLTextCodable {
 
     /// Writes the day as it was read.
     public func encodeText(to output: inout XMLTextOutput) {
-        output.append("---" as StaticString)
+        output.append(literal: "---")
         output.append(twoDigits: dayNumber)
         zone.write(to: &output)
     }

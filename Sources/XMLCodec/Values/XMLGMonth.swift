@@ -46,7 +46,7 @@ extension XMLGMonth: XMLTextCodable {
 
     /// Writes the month as it was read.
     public func encodeText(to output: inout XMLTextOutput) {
-        output.append("--" as StaticString)
+        output.append(literal: "--")
         output.append(twoDigits: monthNumber)
         zone.write(to: &output)
     }

@@ -63,7 +63,7 @@ extension XMLGMonthDay: XMLTextCodable {
 
     /// Writes the day of the year as it was read.
     public func encodeText(to output: inout XMLTextOutput) {
-        output.append("--" as StaticString)
+        output.append(literal: "--")
         output.append(twoDigits: monthNumber)
         output.append(ascii: UInt8(ascii: "-"))
         output.append(twoDigits: dayNumber)

@@ -18,14 +18,16 @@ struct SchemaReader {
     /// The name that a type at the current place gets.
     var place = TypeName(path: [], in: "")
 
-    /// The anonymous types of the current component so far.
-    var anonymousTypes: [TypeDefinition] = []
+    /// The anonymous types of the current component so far; `nil` for one that is being read, so that those inside it
+    /// come after it.
+    private var anonymousTypes: [TypeDefinition?] = []
 
     /// Whether local declarations are in the target namespace unless they say otherwise.
     private(set) var qualifiesElements = false
     private(set) var qualifiesAttributes = false
 
-    private var usedNames: Set<TypeName> = []
+    /// The names that anonymous types have, with the number that the next type at the same place tries.
+    private var nextNumbers: [TypeName: Int] = [:]
 
     private init(targetNamespace: String, isChameleon: Bool) {
         self.targetNamespace = targetNamespace
@@ -83,7 +85,7 @@ struct SchemaReader {
         return SchemaComponent(
             name: XMLName(name.xmlCollapsed, in: targetNamespace),
             definition: definition,
-            anonymousTypes: anonymousTypes,
+            anonymousTypes: anonymousTypes.compactMap { $0 },
             source: element
         )
     }
@@ -121,16 +123,25 @@ extension SchemaReader {
     /// Reads a type without a name, which gets the name of the place where it stands.
     mutating func anonymousType(_ read: (inout SchemaReader) -> TypeDefinition) -> TypeSource {
         let outer = place
-        let before = anonymousTypes
-        anonymousTypes = []
-        while !usedNames.insert(place).inserted {
-            place.advanceNumber(of: outer)
-        }
+        place = unusedName(place)
+        defer { place = outer }
         let name = place
-        let definition = read(&self)
-        anonymousTypes = before + [definition] + anonymousTypes
-        place = outer
+        let index = anonymousTypes.count
+        anonymousTypes.append(nil)
+        anonymousTypes[index] = read(&self)
         return .anonymous(name)
+    }
+
+    /// The name itself, or the first of `name2`, `name3` and so on that no type has.
+    private mutating func unusedName(_ wanted: TypeName) -> TypeName {
+        var name = wanted
+        while nextNumbers[name] != nil, let last = wanted.path.last {
+            let number = nextNumbers[wanted, default: 2]
+            nextNumbers[wanted] = number + 1
+            name.path[name.path.count - 1] = "\(last)\(number)"
+        }
+        nextNumbers[name] = 2
+        return name
     }
 
     /// Starts a global component: its name becomes the place.
@@ -138,15 +149,6 @@ extension SchemaReader {
         guard let name = name(of: element) else { return nil }
         place = TypeName(path: [name], in: targetNamespace, symbolSpace: symbolSpace)
         return XMLName(name, in: targetNamespace)
-    }
-}
-
-extension TypeName {
-    /// Makes the last name of the path `name2`, then `name3` and so on.
-    fileprivate mutating func advanceNumber(of first: TypeName) {
-        guard let name = first.path.last, let current = path.last else { return }
-        let number = Int(current.dropFirst(name.count)) ?? 1
-        path[path.count - 1] = "\(name)\(number + 1)"
     }
 }
 

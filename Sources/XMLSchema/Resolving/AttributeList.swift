@@ -5,6 +5,8 @@ struct AttributeList {
     /// The attributes, in order, each name once.
     private(set) var uses: [AttributeUse] = []
 
+    private var indexes: [XMLName: Int] = [:]
+
     /// The attributes that a restriction takes away, and where it says so.
     var prohibited: [XMLName: SourceLocation] = [:]
 
@@ -16,10 +18,14 @@ struct AttributeList {
     /// The same declaration can come by two ways, if both lead to one group. Returns whether the name is free, or the
     /// declaration the same.
     mutating func add(_ use: AttributeUse) -> Bool {
-        if let other = uses.first(where: { $0.name == use.name }) {
+        if let other = self[use.name] {
             return other.location == use.location
         }
+        indexes[use.name] = uses.count
         uses.append(use)
         return true
     }
+
+    /// The attribute of a name.
+    subscript(name: XMLName) -> AttributeUse? { indexes[name].map { uses[$0] } }
 }

@@ -6,6 +6,7 @@ struct FacetMerger {
     private let base: SimpleType
     private var facets: Facets
     private var given: Set<FacetDeclaration.Kind> = []
+    private var enumerated: Set<String> = []
 
     /// Begins with the facets of a base.
     init(base: SimpleType) {
@@ -78,7 +79,7 @@ struct FacetMerger {
             report("\(value.quoted) is not a value of the base type", declaration)
             return
         }
-        if facets.enumeration.contains(where: { $0.value == value }) { return }
+        guard enumerated.insert(value).inserted else { return }
         facets.enumeration.append(
             Facets.EnumerationValue(value, documentation: declaration.documentation, at: declaration.location)
         )

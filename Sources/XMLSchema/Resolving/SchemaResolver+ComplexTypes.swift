@@ -163,16 +163,17 @@ extension SchemaResolver {
         return FlattenedType(type: type)
     }
 
-    /// The content of a base, or the simple type that it is restricted to; mixed content can be restricted to a value.
+    /// The content of a base, or the simple type that it is restricted to; `nil` if there is none.
+    ///
+    /// Mixed content can be restricted to a value, whose type then has to be given in place.
     private mutating func content(_ restricted: TypeName?, of base: ComplexType) -> ComplexType.Content? {
-        switch (base.content, restricted) {
-        case (.simple(let type), nil):
-            return .simple(type)
-        case (.simple, let restricted?), (.mixed, let restricted?):
-            _ = simpleType(restricted, for: base.location)
-            return .simple(.simple(restricted))
-        default:
+        guard let restricted else {
+            if case .simple = base.content { return base.content }
             return nil
+        }
+        switch base.content {
+        case .simple, .mixed: return simpleType(restricted, for: base.location).map { .simple(.simple($0.name)) }
+        case .empty, .elements: return nil
         }
     }
 }

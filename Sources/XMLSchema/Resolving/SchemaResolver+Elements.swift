@@ -70,6 +70,32 @@ extension SchemaResolver {
         }
     }
 
+    /// XML Schema Part 1 §3.3.6, Element Declaration Properties Correct 4: what stands in place of an element has a type
+    /// that is derived from its type. Only complex types are compared.
+    mutating func checkSubstitutes() {
+        for name in index.elements.names {
+            guard let element = elements[name], let head = element.substitutionGroup.flatMap({ elements[$0] }),
+                case .complex(let wanted) = head.declaration.type
+            else { continue }
+            if case .complex(let type) = element.declaration.type, type == wanted || isDerived(type, from: wanted) {
+                continue
+            }
+            let message = "the type of `\(name.localName)` isn't derived from that of `\(head.declaration.name.localName)`"
+            report(message, at: element.declaration.location)
+        }
+    }
+
+    /// Whether a type is derived from another; true where that can't be told because a type is faulty.
+    private func isDerived(_ type: TypeName, from other: TypeName) -> Bool {
+        var next = type
+        while let flattened = complexTypes[next] {
+            guard let base = flattened.type.base else { return false }
+            if base == other { return true }
+            next = base
+        }
+        return true
+    }
+
     /// XML Schema Part 1 §3.3.6, Element Declaration Properties Correct 2: only text can have a default.
     mutating func checkElementValues() {
         for element in elementsWithValues {

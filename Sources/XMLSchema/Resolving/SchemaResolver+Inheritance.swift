@@ -18,16 +18,14 @@ extension SchemaResolver {
     }
 
     private mutating func extended(_ inherited: [AttributeUse], by own: AttributeList) -> [AttributeUse] {
-        var attributes = inherited
-        for use in own.uses {
-            if let other = inherited.first(where: { $0.name == use.name }) {
-                guard other.location != use.location else { continue }
-                report("the base type has an attribute `\(use.name.localName)` already", at: use.location)
-            } else {
-                attributes.append(use)
-            }
+        var attributes = AttributeList()
+        for use in inherited {
+            _ = attributes.add(use)
         }
-        return attributes
+        for use in own.uses where !attributes.add(use) {
+            report("the base type has an attribute `\(use.name.localName)` already", at: use.location)
+        }
+        return attributes.uses
     }
 
     /// XML Schema Part 1 §3.4.6, Derivation Valid (Restriction, Complex) 2.1 and 3: required attributes stay required.
@@ -38,7 +36,7 @@ extension SchemaResolver {
     ) -> [AttributeUse] {
         var attributes: [AttributeUse] = []
         for use in inherited {
-            let replacement = own.uses.first { $0.name == use.name }
+            let replacement = own[use.name]
             let prohibition = own.prohibited[use.name]
             if use.isRequired, let place = replacement.map({ $0.isRequired ? nil : $0.location }) ?? prohibition {
                 report("the base type requires the attribute `\(use.name.localName)`", at: place)

@@ -36,6 +36,7 @@ struct SchemaResolver {
         resolver.expandGroups()
         resolver.flattenComplexTypes()
         resolver.collectDerivedTypes()
+        resolver.checkSubstitutes()
         resolver.checkElementValues()
         resolver.checkElementConsistency()
         return (resolver.schema, resolver.diagnostics)

@@ -232,6 +232,19 @@ struct DeclarationFaultTests {
             "5:1: the element `d` is in its own substitution group"
         ),
         Fault(
+            "member whose type isn't derived from its head's",
+            """
+            <xs:complexType name="A"/>
+            <xs:complexType name="B"><xs:complexContent><xs:extension base="t:A"/></xs:complexContent></xs:complexType>
+            <xs:element name="head" type="t:B"/>
+            <xs:element name="same" substitutionGroup="t:head"/>
+            <xs:element name="base" type="t:A" substitutionGroup="t:head"/>
+            <xs:element name="simple" type="xs:int" substitutionGroup="t:head"/>
+            """,
+            "6:1: the type of `base` isn't derived from that of `head`",
+            "7:1: the type of `simple` isn't derived from that of `head`"
+        ),
+        Fault(
             "one name with two types in a content model",
             """
             <xs:complexType name="T"><xs:choice>

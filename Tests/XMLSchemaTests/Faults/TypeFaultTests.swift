@@ -120,6 +120,16 @@ struct TypeFaultTests {
             "6:44: `xs:anyType` has no simple content"
         ),
         Fault(
+            "facets of mixed content",
+            """
+            <xs:complexType name="M" mixed="true"/>
+            <xs:complexType name="A"><xs:simpleContent><xs:restriction base="t:M">
+            <xs:length value="1"/>
+            </xs:restriction></xs:simpleContent></xs:complexType>
+            """,
+            "3:44: `t:M` has no simple content"
+        ),
+        Fault(
             "elements after simple content",
             """
             <xs:complexType name="S"><xs:simpleContent><xs:extension base="xs:int"/></xs:simpleContent></xs:complexType>

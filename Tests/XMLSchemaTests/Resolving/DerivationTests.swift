@@ -266,6 +266,28 @@ struct DerivationTests {
         )
     }
 
+    @Test("Mixed content can be restricted to a value")
+    func mixedToSimple() {
+        expect(
+            """
+            <xs:complexType name="M" mixed="true"/>
+            <xs:complexType name="T">
+              <xs:simpleContent><xs:restriction base="t:M">
+                <xs:simpleType><xs:restriction base="xs:int"/></xs:simpleType>
+              </xs:restriction></xs:simpleContent>
+            </xs:complexType>
+            """,
+            is: """
+                simpleType t:T/Value: atomic xs:int restricts xs:int
+                complexType t:M
+                  derived: t:T
+                  mixed
+                complexType t:T restricts t:M
+                  value: t:T/Value
+                """
+        )
+    }
+
     @Test("A derived type that is abstract or anonymous counts among the derived types")
     func derivedTypes() {
         expect(

@@ -86,7 +86,8 @@ extension ShapeBuilder {
     /// Adds the enum for an abstract type; says `false` if no concrete type is derived from it.
     mutating func addPolymorphic(_ name: TypeName) -> Bool {
         if shapes.polymorphics[name] != nil { return true }
-        let concrete = (index.complexType(name)?.derivedTypes ?? []).filter { index.complexType($0)?.isAbstract == false }
+        let derived = index.complexType(name)?.derivedTypes ?? []
+        let concrete = derived.filter { index.complexType($0)?.isAbstract == false }
         guard !concrete.isEmpty else { return false }
         var caseNames: Set<String> = []
         let alternatives = concrete.map { type in

@@ -65,7 +65,8 @@ struct ShapeBuilder {
         case .empty: break
         case .simple(let value): drafts.append(.text(value))
         case .elements(let particle):
-            var flattener = ContentFlattener(index: index, typeName: prefixes.qualified(type.name), log: DiagnosticLog())
+            let typeName = prefixes.qualified(type.name)
+            var flattener = ContentFlattener(index: index, typeName: typeName, log: DiagnosticLog())
             drafts += flattener.slots(of: particle).map(PropertyDraft.slot)
             log.append(flattener.log)
         case .mixed:
@@ -83,7 +84,8 @@ struct ShapeBuilder {
         if case .complex(let type) = declaration.type {
             properties = shapes.structures[.type(type)]?.properties ?? []
         } else {
-            properties = [text(declaration.type, isStream: streams.roots.contains(declaration.name), at: declaration.location)]
+            let isStream = streams.roots.contains(declaration.name)
+            properties = [text(declaration.type, isStream: isStream, at: declaration.location)]
         }
         let swiftName = names.elements[declaration.name] ?? ""
         shapes.add(
@@ -93,7 +95,11 @@ struct ShapeBuilder {
 
     // MARK: Properties
 
-    private mutating func property(_ draft: PropertyDraft, _ name: PropertyName, in type: ComplexType) -> PropertyShape? {
+    private mutating func property(
+        _ draft: PropertyDraft,
+        _ name: PropertyName,
+        in type: ComplexType
+    ) -> PropertyShape? {
         var property: PropertyShape?
         switch draft {
         case .attribute(let use): property = attribute(use)
@@ -199,7 +205,10 @@ struct ShapeBuilder {
         case .builtin, .simple:
             let form = simpleTypes.form(of: use.type)
             if use.isNillable, case .list = form {
-                log.error("nillable element \(use.name.localName) with a list type is not supported yet", at: use.location)
+                log.error(
+                    "the nillable element \(use.name.localName) with a list type is not supported yet",
+                    at: use.location
+                )
             }
             return ValueShape(kind: kind(of: form), isNillable: use.isNillable)
         case .complex(let name):

@@ -1,102 +1,55 @@
 import XMLCodec
 import XMLSchema
 
-/// The identity of a struct: it is made for a complex type, or for a global element that needs one of its own.
-enum StructureID: Hashable {
-    case type(TypeName)
-    case element(XMLName)
-}
+/// All structs and enums, before storage and texts are decided.
+struct Shapes {
+    private(set) var structures: [StructureID: StructureShape] = [:]
+    /// The structs in order of definition.
+    private(set) var order: [StructureID] = []
+    var choices: [ChoiceShape] = []
+    /// The enums of substitution groups by head.
+    var groups: [XMLName: ChoiceID] = [:]
+    var polymorphics: [TypeName: PolymorphicShape] = [:]
+    /// The names of enums nested in a type.
+    var nestedChoiceNames: [TypeName: Set<String>] = [:]
 
-/// The number of a choice's enum.
-struct ChoiceID: Hashable {
-    var number: Int
-}
+    /// The enum of a choice.
+    subscript(id: ChoiceID) -> ChoiceShape { choices[id.number] }
 
-/// What a property or an alternative holds.
-struct ValueShape: Hashable {
-    /// The kinds of values.
-    enum Kind: Hashable {
-        case text(TextType)
-        case list(TextType)
-        /// The struct of a complex type.
-        case structure(TypeName)
-        /// The enum of the types derived from an abstract one.
-        case polymorphic(TypeName)
-        case choice(ChoiceID)
-        case binary
-        case fragment
-        case anyAttributes
+    /// Adds a struct.
+    mutating func add(_ structure: StructureShape) {
+        structures[structure.id] = structure
+        order.append(structure.id)
     }
 
-    var kind: Kind
-    /// Whether the element may say that it has no value.
-    var isNillable = false
-}
-
-/// A property, before storage and texts are decided.
-struct PropertyShape {
-    /// Where a property comes from.
-    enum Origin {
-        case attribute(AttributeUse)
-        case anyAttributes(Wildcard)
-        case text(TypeReference)
-        case element(ElementUse)
-        case wildcard(Wildcard)
-        case choice(SourceLocation)
-        case group(head: ElementUse)
+    /// Makes room for a choice, so that its identity is known before its alternatives are.
+    mutating func reserveChoice() -> ChoiceID {
+        let empty = ChoiceShape(
+            owner: nil,
+            swiftName: "",
+            alternatives: [],
+            content: [],
+            location: SourceLocation(file: "", line: 1, column: 1)
+        )
+        choices.append(empty)
+        return ChoiceID(number: choices.count - 1)
     }
 
-    /// The Swift name, without backticks.
-    var name: String
-    var origin: Origin
-    var value: ValueShape
-    var cardinality: Cardinality
-    /// What the property holds where nothing is said: the default value of an attribute.
-    var initialValue: String?
-    /// The names that overrides may use for it.
-    var overrideNames: [String]
-    var location: SourceLocation
-}
-
-/// A struct, before storage and texts are decided.
-struct StructureShape {
-    var id: StructureID
-    /// The name as seen from file level.
-    var swiftName: String
-    /// The properties in the order of encoding.
-    var properties: [PropertyShape]
-    var location: SourceLocation
-}
-
-/// An enum with one case for each alternative.
-struct ChoiceShape {
-    /// One alternative.
-    struct Alternative: Hashable {
-        var caseName: String
-        /// The element, or `nil` for a wildcard.
-        var element: ElementUse?
-        var value: ValueShape
-        var location: SourceLocation
+    /// The elements that a property's fields are named after.
+    func elements(of property: PropertyShape) -> [ElementUse] {
+        switch property.value.kind {
+        case .choice(let id): self[id].alternatives.compactMap(\.element)
+        default:
+            if case .element(let use) = property.origin { [use] } else { [] }
+        }
     }
 
-    /// The type that the enum is nested in, or `nil` at file level.
-    var owner: TypeName?
-    /// The name as seen from file level.
-    var swiftName: String
-    var alternatives: [Alternative]
-    /// The content that it was made from.
-    var content: [Slot.Alternative]
-    var location: SourceLocation
-}
-
-/// An enum with one case for each concrete type derived from an abstract one.
-struct PolymorphicShape {
-    /// One alternative.
-    struct Alternative: Hashable {
-        var caseName: String
-        var type: TypeName
+    /// Whether one of a property's fields is `*`.
+    func hasWildcard(_ property: PropertyShape) -> Bool {
+        switch property.value.kind {
+        case .choice(let id): self[id].alternatives.contains { $0.element == nil }
+        default:
+            if case .wildcard = property.origin { true } else { false }
+        }
     }
-
-    var type: TypeName
-    var alternatives: [Alternative]
 }

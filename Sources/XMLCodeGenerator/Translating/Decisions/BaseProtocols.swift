@@ -16,7 +16,7 @@ struct BaseProtocols {
     private var conformances: [TypeName: TypeName] = [:]
     private var requirements: [TypeName: [String: String]] = [:]
 
-    /// - Parameter typeText: The type of a property, as seen from file level.
+    /// `typeText` spells the type of a property as seen from file level.
     init(_ index: SchemaIndex, shapes: Shapes, names: TypeNames, typeText: (PropertyShape) -> String) {
         for name in index.schema.complexTypes.names {
             add(name, index, shapes, names, typeText)

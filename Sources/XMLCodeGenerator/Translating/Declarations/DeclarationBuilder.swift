@@ -85,7 +85,8 @@ struct DeclarationBuilder {
         for name in index.schema.complexTypes.names {
             members[Self.scope(of: names.types[name]), default: []].append(.complexType(name))
         }
-        for type in index.schema.simpleTypes.all where !type.name.isAnonymous || SimpleTypes.isOwnType(type, in: index) {
+        for type in index.schema.simpleTypes.all {
+            guard !type.name.isAnonymous || SimpleTypes.isOwnType(type, in: index) else { continue }
             members[Self.scope(of: names.types[type.name]), default: []].append(.simpleType(type.name))
         }
         for number in shapes.choices.indices {

@@ -73,7 +73,12 @@ struct EnumTranslator {
     }
 
     /// The enum of a union.
-    func union(_ type: SimpleType, header: TypeHeader, nested: [Declaration], log: inout DiagnosticLog) -> UnionBlueprint {
+    func union(
+        _ type: SimpleType,
+        header: TypeHeader,
+        nested: [Declaration],
+        log: inout DiagnosticLog
+    ) -> UnionBlueprint {
         guard case .union(let members) = type.variety else {
             return UnionBlueprint(header: header, schemaName: schemaName(of: type), cases: [], nested: nested)
         }

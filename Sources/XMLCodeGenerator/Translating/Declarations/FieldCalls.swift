@@ -9,7 +9,7 @@ struct FieldCalls {
     private let shapes: Shapes
     private let prefixes: Prefixes
 
-    /// - Parameter isBoxed: Whether the property at a position is boxed.
+    /// `isBoxed` says of a position whether the property there is.
     init(_ properties: [PropertyShape], shapes: Shapes, prefixes: Prefixes, isBoxed: (Int) -> Bool) {
         self.shapes = shapes
         self.prefixes = prefixes

@@ -9,7 +9,8 @@ struct PropertyDocumentation {
     func lines(_ property: PropertyShape) -> [String] {
         switch property.origin {
         case .attribute(let use): attribute(use)
-        case .anyAttributes(let wildcard): DocumentationText.lines(wildcard.documentation, fact: "Any other attributes.")
+        case .anyAttributes(let wildcard):
+            DocumentationText.lines(wildcard.documentation, fact: "Any other attributes.")
         case .text(let reference):
             DocumentationText.lines(nil, fact: sentence("The text of the element", reference, streamed(property)))
         case .element(let use): element(use, property)

@@ -89,8 +89,8 @@ struct StructTranslator {
 
     private func initializer(of shape: StructureShape, isBoxed: (Int) -> Bool) -> InitializerBlueprint {
         let isShort = shape.properties.count <= Self.parameterLimit
-        let parameters = shape.properties.enumerated().compactMap { position, property -> InitializerBlueprint.Parameter? in
-            guard isShort || property.isRequired else { return nil }
+        let chosen = shape.properties.enumerated().filter { isShort || $0.element.isRequired }
+        let parameters = chosen.map { position, property in
             let name = SwiftKeywords.escaped(property.name)
             let boxing = "self.\(FieldCalls.storage(property.name)) = XMLBoxed(wrappedValue: \(name))"
             return InitializerBlueprint.Parameter(

@@ -28,7 +28,8 @@ struct ChoiceNaming {
     /// `item` for elements whose types are all derived from `ItemType`.
     private func commonBase(of uses: [ElementUse]) -> String? {
         let chains = uses.map(typeChain)
-        guard let base = chains.first?.first(where: { type in chains.allSatisfy { $0.contains(type) } }) else { return nil }
+        let common = chains.first?.first { type in chains.allSatisfy { $0.contains(type) } }
+        guard let base = common else { return nil }
         var words = SwiftNames.camelWords(base.path[base.path.count - 1])
         if words.last == "Type" { words.removeLast() }
         if words.first == "Base" { words.removeFirst() }

@@ -1,63 +1,6 @@
 import XMLCodec
 import XMLSchema
 
-/// What becomes a property, before it has a name.
-enum PropertyDraft {
-    case attribute(AttributeUse)
-    case anyAttributes(Wildcard)
-    case text(TypeReference)
-    case slot(Slot)
-
-    /// What tells the properties of one type apart, and is the same in a derived type.
-    var identity: PropertyIdentity {
-        switch self {
-        case .attribute(let use): .attribute(use.name)
-        case .anyAttributes: .anyAttributes
-        case .text: .text
-        case .slot(let slot):
-            switch slot.content {
-            case .element(let use): .element(use.name)
-            case .wildcard: .wildcard
-            case .group(let head): .element(head.name)
-            case .choice(_, let location): .choice(location)
-            }
-        }
-    }
-}
-
-/// What tells the properties of one type apart.
-enum PropertyIdentity: Hashable {
-    case attribute(XMLName)
-    case anyAttributes
-    case text
-    case element(XMLName)
-    case wildcard
-    case choice(SourceLocation)
-}
-
-extension PropertyShape {
-    /// What tells the properties of one type apart.
-    var identity: PropertyIdentity {
-        switch origin {
-        case .attribute(let use): .attribute(use.name)
-        case .anyAttributes: .anyAttributes
-        case .text: .text
-        case .element(let use), .group(let use): .element(use.name)
-        case .wildcard: .wildcard
-        case .choice(let location): .choice(location)
-        }
-    }
-}
-
-/// A property's name and what else follows from it.
-struct PropertyName: Hashable {
-    var name: String
-    /// For a choice, the name of its enum, not capitalized.
-    var enumName: String
-    /// The names that overrides may use; none for an inherited property.
-    var overrideNames: [String]
-}
-
 /// Gives the properties of a type their names.
 struct PropertyNaming {
     private let inherited: [PropertyIdentity: String]
@@ -157,14 +100,5 @@ struct PropertyNaming {
         // `choice2` has the enum `Choice2`.
         let enumName = name == spelled(best) ? best : SwiftNames.unique(best, notIn: taken)
         return PropertyName(name: name, enumName: enumName, overrideNames: synonyms)
-    }
-}
-
-extension PropertyDraft {
-    fileprivate var isAttribute: Bool {
-        switch self {
-        case .attribute, .anyAttributes: true
-        case .text, .slot: false
-        }
     }
 }

@@ -73,12 +73,13 @@ enum SwiftNames {
 
     /// The runs of characters that identifiers can hold; those of a name without small letters are set in small ones.
     private static func words(_ name: String) -> [String] {
-        let words = name.unicodeScalars.split { !isIdentifierCharacter($0) }.map { String(String.UnicodeScalarView($0)) }
+        let runs = name.unicodeScalars.split { !isIdentifierCharacter($0) }
+        let words = runs.map { String(String.UnicodeScalarView($0)) }
         guard words.count > 1, !name.contains(where: \.isLowercase) else { return words }
         return words.map { $0.lowercased() }
     }
 
-    /// Sets the capitals at the start of a word in small letters, but not the last one of several before a small letter.
+    /// The capitals at the start of a word in small letters, but for the last of several before a small letter.
     private static func lowercasedStart(_ word: String) -> String {
         let capitals = word.prefix { $0.isUppercase }
         let rest = word.dropFirst(capitals.count)
@@ -96,7 +97,7 @@ enum SwiftNames {
         name.unicodeScalars.first.map { !("0"..."9").contains($0) } ?? false
     }
 
-    /// Whether Swift takes a character in an identifier; a safe subset of the language's rule. An underscore is a border.
+    /// Whether Swift takes a character in an identifier, by a safe subset of its rule; an underscore is a border.
     private static func isIdentifierCharacter(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
         return scalar.properties.isAlphabetic && letterRanges.contains { $0.contains(scalar.value) }

@@ -176,6 +176,7 @@ extension TypeNames {
 
     private func canNest(_ owner: TypeName) -> Bool {
         guard types[owner] != nil else { return false }
-        return index.complexType(owner) != nil || index.simpleType(owner).map { SimpleTypes.isOwnType($0, in: index) } == true
+        if index.complexType(owner) != nil { return true }
+        return index.simpleType(owner).map { SimpleTypes.isOwnType($0, in: index) } ?? false
     }
 }

@@ -38,7 +38,7 @@ struct SimpleTypes {
         self.names = names
     }
 
-    /// Whether a type gets a Swift type of its own: an enum. Others are written out, and get an alias at most.
+    /// Whether a type gets a Swift type of its own, an enum; others are written out, and get an alias at most.
     static func isOwnType(_ type: SimpleType, in index: SchemaIndex) -> Bool {
         switch type.variety {
         case .atomic: isEnumeration(type)

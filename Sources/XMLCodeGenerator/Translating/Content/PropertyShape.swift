@@ -1,0 +1,26 @@
+import XMLSchema
+
+/// A property, before storage and texts are decided.
+struct PropertyShape {
+    /// Where a property comes from.
+    enum Origin {
+        case attribute(AttributeUse)
+        case anyAttributes(Wildcard)
+        case text(TypeReference)
+        case element(ElementUse)
+        case wildcard(Wildcard)
+        case choice(SourceLocation)
+        case group(head: ElementUse)
+    }
+
+    /// The Swift name, without backticks.
+    var name: String
+    var origin: Origin
+    var value: ValueShape
+    var cardinality: Cardinality
+    /// What the property holds where nothing is said: the default value of an attribute.
+    var initialValue: String?
+    /// The names that overrides may use for it.
+    var overrideNames: [String]
+    var location: SourceLocation
+}

@@ -1,0 +1,26 @@
+import XMLCodec
+import XMLSchema
+
+/// What tells the properties of one type apart.
+enum PropertyIdentity: Hashable {
+    case attribute(XMLName)
+    case anyAttributes
+    case text
+    case element(XMLName)
+    case wildcard
+    case choice(SourceLocation)
+}
+
+extension PropertyShape {
+    /// What tells the properties of one type apart.
+    var identity: PropertyIdentity {
+        switch origin {
+        case .attribute(let use): .attribute(use.name)
+        case .anyAttributes: .anyAttributes
+        case .text: .text
+        case .element(let use), .group(let use): .element(use.name)
+        case .wildcard: .wildcard
+        case .choice(let location): .choice(location)
+        }
+    }
+}
