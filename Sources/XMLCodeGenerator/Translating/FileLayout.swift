@@ -12,8 +12,9 @@ struct FileLayout {
 
     /// The files, with declarations in order of definition.
     func files(_ declarations: [PlacedDeclaration], namespaces: NamespaceTableBlueprint) -> [SwiftFile] {
-        var names: Set<String> = ["xmlnamespaces"]
-        var result = [namespaceFile(namespaces)]
+        let namespaceFile = namespaceFile(namespaces)
+        var names: Set<String> = [String(namespaceFile.name.dropLast(".swift".count)).lowercased()]
+        var result = [namespaceFile]
         let byDocument = Dictionary(grouping: declarations) { $0.location.file }
         for document in schema.documents {
             let inside = byDocument[document.file] ?? []
@@ -43,7 +44,7 @@ struct FileLayout {
 
     private func namespaceFile(_ table: NamespaceTableBlueprint) -> SwiftFile {
         SwiftFile(
-            name: "XMLNamespaces.swift",
+            name: Self.fileName(ofTable: table.name),
             sources: schema.documents.map { Self.lastComponent($0.file) },
             importLine: "import XMLCodec",
             declarations: [.namespaceTable(table)]
@@ -61,6 +62,12 @@ struct FileLayout {
             return usesRuntime ? "\(access)import XMLCodec" : nil
         }
         return "\(access)import XMLCodec"
+    }
+
+    /// `XMLNamespaces.swift` for `xmlNamespaces`.
+    private static func fileName(ofTable name: String) -> String {
+        let start = name.hasPrefix("xml") ? "XML" + name.dropFirst(3) : SwiftNames.capitalized(name)
+        return start + ".swift"
     }
 
     private static func unique(_ name: String, _ taken: inout Set<String>) -> String {

@@ -1,7 +1,7 @@
 /// Decodes one document, whose type is known: the state behind ``XMLDecoder``.
 @safe
 @usableFromInline
-struct DocumentDecoder: ~Copyable {
+final class DocumentDecoder {
     private let stack: UnsafeMutablePointer<ElementStack>
     private let parser: ExpatParser?
     private var state = State.open
@@ -42,7 +42,7 @@ struct DocumentDecoder: ~Copyable {
     }
 
     /// Hands the events to a capture instead of decoding them.
-    mutating func capture(with capture: EventCapture) {
+    func capture(with capture: EventCapture) {
         unsafe stack.pointee.capture = capture
         unsafe stack.pointee.mode = .captured
         let parser = parser
@@ -51,7 +51,7 @@ struct DocumentDecoder: ~Copyable {
 
     /// Decodes the next bytes.
     @usableFromInline
-    mutating func feed(_ bytes: Span<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
+    func feed(_ bytes: Span<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
         var result: Result<Void, XMLDecodingError> = .success(())
         unsafe bytes.withUnsafeBufferPointer { bytes in
             do throws(XMLDecodingError) {
@@ -63,7 +63,7 @@ struct DocumentDecoder: ~Copyable {
         try result.get()
     }
 
-    private mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
+    private func feed(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
         guard state == .open, let parser else { throw XMLDecodingError(.misuse) }
         do {
             try unsafe parser.feed(bytes, isFinal: isFinal)
@@ -77,7 +77,7 @@ struct DocumentDecoder: ~Copyable {
 
     /// Moves the document's value out, after its end.
     @usableFromInline
-    mutating func takeDocument<Document: XMLElementCodable>(_ type: Document.Type) throws(XMLDecodingError) -> Document
+    func takeDocument<Document: XMLElementCodable>(_ type: Document.Type) throws(XMLDecodingError) -> Document
     {
         guard state == .ended else { throw XMLDecodingError(.misuse) }
         state = .failed

@@ -10,7 +10,7 @@
 /// let reply = try decoder.finish()
 /// ```
 public struct XMLDecoder<Root: XMLRootElement>: ~Copyable {
-    @usableFromInline var document: DocumentDecoder
+    @usableFromInline let document: DocumentDecoder
 
     /// Creates a decoder for one document.
     ///

@@ -70,8 +70,10 @@ extension SchemaResolver {
         }
     }
 
-    /// XML Schema Part 1 §3.3.6, Element Declaration Properties Correct 4: what stands in place of an element has a type
-    /// that is derived from its type. Only complex types are compared.
+    /// Compares the types of elements with those of their heads (XML Schema Part 1 §3.3.6, Element Declaration
+    /// Properties Correct 4).
+    ///
+    /// Heads with simple types are passed over.
     mutating func checkSubstitutes() {
         for name in index.elements.names {
             guard let element = elements[name], let head = element.substitutionGroup.flatMap({ elements[$0] }),
@@ -80,7 +82,8 @@ extension SchemaResolver {
             if case .complex(let type) = element.declaration.type, type == wanted || isDerived(type, from: wanted) {
                 continue
             }
-            let message = "the type of `\(name.localName)` isn't derived from that of `\(head.declaration.name.localName)`"
+            let headName = head.declaration.name.localName
+            let message = "the type of `\(name.localName)` isn't derived from that of `\(headName)`"
             report(message, at: element.declaration.location)
         }
     }

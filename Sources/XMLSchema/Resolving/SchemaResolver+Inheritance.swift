@@ -77,7 +77,7 @@ extension SchemaResolver {
         for name in index.types.names {
             guard let particle = complexTypes[name]?.particle?.particle else { continue }
             var types: [XMLName: TypeReference] = [:]
-            particle.forEachElement { element, _ in
+            particle.forEachElement { element in
                 let first = types[element.name]
                 if first == nil {
                     types[element.name] = element.type
@@ -92,9 +92,9 @@ extension SchemaResolver {
 
 extension Particle {
     /// Calls a closure for each element in the content model, in order.
-    fileprivate func forEachElement(_ body: (ElementUse, Particle) -> Void) {
+    fileprivate func forEachElement(_ body: (ElementUse) -> Void) {
         switch term {
-        case .element(let element): body(element, self)
+        case .element(let element): body(element)
         case .sequence(let particles), .choice(let particles), .all(let particles):
             for particle in particles {
                 particle.forEachElement(body)

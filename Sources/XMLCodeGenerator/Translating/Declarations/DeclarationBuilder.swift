@@ -85,8 +85,10 @@ struct DeclarationBuilder {
         for name in index.schema.complexTypes.names {
             members[Self.scope(of: names.types[name]), default: []].append(.complexType(name))
         }
-        for type in index.schema.simpleTypes.all {
-            guard !type.name.isAnonymous || SimpleTypes.isOwnType(type, in: index) else { continue }
+        let simpleTypes = index.schema.simpleTypes.all.filter {
+            !$0.name.isAnonymous || SimpleTypes.isOwnType($0, in: index)
+        }
+        for type in simpleTypes {
             members[Self.scope(of: names.types[type.name]), default: []].append(.simpleType(type.name))
         }
         for number in shapes.choices.indices {

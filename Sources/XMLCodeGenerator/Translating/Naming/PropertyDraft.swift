@@ -22,9 +22,7 @@ enum PropertyDraft {
             }
         }
     }
-}
 
-extension PropertyDraft {
     /// Whether it is an attribute, or all other attributes.
     var isAttribute: Bool {
         switch self {

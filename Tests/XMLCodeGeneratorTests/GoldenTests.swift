@@ -1,0 +1,35 @@
+import Testing
+import XMLCodeGenerator
+
+@Suite("Golden folders")
+struct GoldenTests {
+    /// The elements that stream, by feature.
+    private static let streams = [
+        "Stream": ["b:File/b:Content", "b:Mime", "b:Upload/b:Thumbnail", "b:Page", "b:Blob", "b:Content"]
+    ]
+
+    @Test("The code generated for each feature is the recorded code", arguments: GoldenFolder.features)
+    func generatedCodeIsRecordedCode(feature: String) throws {
+        let folder = GoldenFolder(feature: feature)
+        let output = try folder.generate(streams: Self.streams[feature] ?? [])
+        #expect(output.diagnostics.allSatisfy { $0.severity == .warning })
+        if GoldenFolder.isRecording {
+            try folder.record(output.files)
+        }
+        let recorded = try folder.recordedFiles()
+        #expect(output.files.map(\.name) == recorded.map(\.name))
+        for (made, expected) in zip(output.files, recorded) where made.text != expected.text {
+            Issue.record("\(made.name) differs from line \(Self.firstDifference(made.text, expected.text)) on")
+        }
+    }
+
+    @Test("There is a folder for each feature")
+    func foldersArePresent() {
+        #expect(GoldenFolder.features.count == 18)
+    }
+
+    private static func firstDifference(_ one: String, _ other: String) -> Int {
+        let lines = zip(one.split(separator: "\n", omittingEmptySubsequences: false), other.split(separator: "\n", omittingEmptySubsequences: false))
+        return lines.prefix { $0 == $1 }.count + 1
+    }
+}

@@ -1,0 +1,59 @@
+import XMLCodeGenerator
+import XMLSchema
+
+/// What the generator makes of a schema that stands in a test.
+struct Generation {
+    /// The generated files by name.
+    let files: [String: String]
+    /// What was said, one diagnostic in each element.
+    let diagnostics: [String]
+
+    /// Generates code for the components of a schema with the target namespace `urn:t`, whose prefix is `t`.
+    init(_ components: String, configure: (inout GeneratorOptions) -> Void = { _ in }) {
+        let document = """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t"
+             elementFormDefault="qualified">
+            \(components)
+            </xs:schema>
+            """
+        self.init(documents: ["test.xsd": document], configure: configure)
+    }
+
+    /// Generates code for several documents, named in order of their names.
+    init(documents: [String: String], configure: (inout GeneratorOptions) -> Void = { _ in }) {
+        let loader = InMemorySchemaLoader(documents.mapValues { Array($0.utf8) })
+        let resolved = SchemaSet.resolve(roots: documents.keys.sorted(), loader: loader)
+        var options = GeneratorOptions(module: "Test")
+        configure(&options)
+        let output = resolved.schema.map { CodeGenerator(options: options).generate($0) }
+        files = Dictionary(uniqueKeysWithValues: (output?.files ?? []).map { ($0.name, $0.text) })
+        diagnostics = (resolved.diagnostics + (output?.diagnostics ?? [])).map(\.description)
+    }
+
+    /// The file for complex types.
+    var types: String { files["Test.swift"] ?? "" }
+
+    /// The file for simple types.
+    var values: String { files["TestValues.swift"] ?? "" }
+
+    /// The lines of the file for complex types that contain a text, without indentation.
+    func lines(with text: String) -> [String] {
+        types.split(separator: "\n").filter { $0.contains(text) }.map { String($0.drop(while: \.isWhitespace)) }
+    }
+
+    /// The stored properties as `name: Type`.
+    var properties: [String] {
+        lines(with: "public var ").filter { !$0.hasSuffix("{") || $0.contains("?") }.map { line in
+            String(line.dropFirst("public var ".count).prefix { $0 != "=" && $0 != "{" }.trimmingSpaces)
+        }
+    }
+}
+
+extension Substring {
+    /// The text without spaces at its end.
+    fileprivate var trimmingSpaces: Substring {
+        var result = self
+        while result.last == " " { result.removeLast() }
+        return result
+    }
+}
