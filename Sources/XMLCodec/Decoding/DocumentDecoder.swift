@@ -15,7 +15,7 @@ final class DocumentDecoder {
 
     /// Creates a decoder for documents that a plan describes.
     @usableFromInline
-    init(_ document: (PlanRegistry) -> ElementPlan, options: XMLDecodingOptions) {
+    init(_ document: (PlanRegistry) -> UnsafeMutablePointer<ElementPlan>, options: XMLDecodingOptions) {
         plans = PlanRegistry()
         unsafe stack = .allocate(capacity: 1)
         unsafe stack.initialize(
@@ -77,12 +77,11 @@ final class DocumentDecoder {
 
     /// Moves the document's value out, after its end.
     @usableFromInline
-    func takeDocument<Document: XMLElementCodable>(_ type: Document.Type) throws(XMLDecodingError) -> Document
-    {
+    func takeDocument<Document: XMLElementCodable>(_ type: Document.Type) throws(XMLDecodingError) -> Document {
         guard state == .ended else { throw XMLDecodingError(.misuse) }
         state = .failed
         let document = unsafe stack.pointee.pop()
-        defer { unsafe document.plan.recycle(document.value) }
+        defer { unsafe document.plan.pointee.recycle(document.value) }
         return unsafe document.value.assumingMemoryBound(to: type).move()
     }
 }

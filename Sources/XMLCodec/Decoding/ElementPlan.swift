@@ -1,9 +1,10 @@
 /// How the elements of one type are decoded: made once per decoder and type, used for every element of it.
 ///
-/// Generic code meets the type once, when the plan is made; from there on values are reached through pointers.
+/// Generic code meets the type once, when the plan is made; from there on values are reached through pointers. A plan
+/// lives behind a pointer of its ``PlanRegistry``, so that nothing is retained or released on the way to it.
 @safe
 @usableFromInline
-final class ElementPlan {
+struct ElementPlan: ~Copyable {
     /// Calls the generated code for one field of a value.
     @usableFromInline typealias DecodeField =
         (UnsafeMutableRawPointer, Int, inout XMLFieldDecoder) throws(XMLDecodingError) -> Void
@@ -16,8 +17,8 @@ final class ElementPlan {
     let slotCount: Int
     let textField: Int
 
-    var elementMemo: NameMemo
-    var attributeMemo: NameMemo
+    private var elementMemo: NameMemo
+    private var attributeMemo: NameMemo
 
     let decodeField: DecodeField
     private let initialize: (UnsafeMutableRawPointer) -> Void
@@ -68,11 +69,11 @@ final class ElementPlan {
         unsafe fields.deallocate()
         elementMemo.deallocate()
         attributeMemo.deallocate()
-        while let value = unsafe pool.popLast() { unsafe value.deallocate() }
+        for index in unsafe pool.indices { unsafe pool[index].deallocate() }
     }
 
     /// Memory with a fresh value in it.
-    func makeValue() -> UnsafeMutableRawPointer {
+    mutating func makeValue() -> UnsafeMutableRawPointer {
         let value =
             unsafe pool.popLast() ?? UnsafeMutableRawPointer.allocate(byteCount: max(size, 1), alignment: alignment)
         unsafe initialize(value)
@@ -80,23 +81,40 @@ final class ElementPlan {
     }
 
     /// Takes back memory whose value has been moved out.
-    func recycle(_ value: UnsafeMutableRawPointer) {
+    mutating func recycle(_ value: UnsafeMutableRawPointer) {
         unsafe pool.append(value)
     }
 
     /// Destroys a value that nobody takes.
-    func discard(_ value: UnsafeMutableRawPointer) {
+    mutating func discard(_ value: UnsafeMutableRawPointer) {
         unsafe deinitialize(value)
         unsafe recycle(value)
     }
 
     /// What an element's name means here: a field, or -1.
     @inline(__always)
-    func field(
+    mutating func field(
         ofElement name: UnsafeBufferPointer<UInt8>,
         in scope: borrowing NamespaceScope
     ) throws(XMLDecodingError) -> Int {
         if let known = unsafe elementMemo.find(name, epoch: scope.epoch) { return known }
+        return try unsafe resolve(element: name, in: scope)
+    }
+
+    /// What an attribute's name means here: a field, or one of ``AttributeMeaning``'s values.
+    @inline(__always)
+    mutating func field(
+        ofAttribute name: UnsafeBufferPointer<UInt8>,
+        in scope: borrowing NamespaceScope
+    ) throws(XMLDecodingError) -> Int {
+        if let known = unsafe attributeMemo.find(name, epoch: scope.epoch) { return known }
+        return try unsafe resolve(attribute: name, in: scope)
+    }
+
+    private mutating func resolve(
+        element name: UnsafeBufferPointer<UInt8>,
+        in scope: borrowing NamespaceScope
+    ) throws(XMLDecodingError) -> Int {
         let rawName = try unsafe RawName(name)
         let namespace = try scope.resolve(element: rawName)
         let field = unsafe table.element(namespace: scope.uri(namespace), localName: rawName.localName)
@@ -104,13 +122,10 @@ final class ElementPlan {
         return field
     }
 
-    /// What an attribute's name means here: a field, or one of ``AttributeMeaning``'s values.
-    @inline(__always)
-    func field(
-        ofAttribute name: UnsafeBufferPointer<UInt8>,
+    private mutating func resolve(
+        attribute name: UnsafeBufferPointer<UInt8>,
         in scope: borrowing NamespaceScope
     ) throws(XMLDecodingError) -> Int {
-        if let known = unsafe attributeMemo.find(name, epoch: scope.epoch) { return known }
         let rawName = try unsafe RawName(name)
         let uri = scope.uri(try scope.resolve(attribute: rawName))
         var meaning = unsafe table.attribute(namespace: uri, localName: rawName.localName)

@@ -46,15 +46,15 @@ extension ElementStack {
             if decoder.isNil, unsafe !decoder.text.allSatisfy(\.isXMLWhiteSpace) {
                 throw XMLDecodingError(.unexpectedNil)
             }
-            try unsafe innermost.pointee.plan.decodeField(innermost.pointee.value, leafField, &decoder)
+            try unsafe innermost.pointee.plan.pointee.decodeField(innermost.pointee.value, leafField, &decoder)
             decoder.isNil = false
             leafField = -1
             mode = .elements
         } else {
             let plan = unsafe innermost.pointee.plan
-            let slot = unsafe Int(plan.fields[plan.textField].slot)
+            let slot = unsafe Int(plan.pointee.fields[plan.pointee.textField].slot)
             unsafe counters[innermost.pointee.counters + slot] += 1
-            try unsafe plan.decodeField(innermost.pointee.value, plan.textField, &decoder)
+            try unsafe plan.pointee.decodeField(innermost.pointee.value, plan.pointee.textField, &decoder)
             try closeInnermost()
         }
     }
@@ -69,24 +69,24 @@ extension ElementStack {
         decoder.alternative = element.alternative
         decoder.isNil = element.isNil
         do {
-            try unsafe parent.pointee.plan.decodeField(parent.pointee.value, element.field, &decoder)
+            try unsafe parent.pointee.plan.pointee.decodeField(parent.pointee.value, element.field, &decoder)
         } catch {
-            if unsafe decoder.value != nil { unsafe element.plan.discard(element.value) }
+            if unsafe decoder.value != nil { unsafe element.plan.pointee.discard(element.value) }
             throw error
         }
         decoder.isNil = false
         if unsafe decoder.value == nil {
-            unsafe element.plan.recycle(element.value)
+            unsafe element.plan.pointee.recycle(element.value)
         } else {
-            unsafe element.plan.discard(element.value)
+            unsafe element.plan.pointee.discard(element.value)
         }
     }
 
     private func checkRequired() throws(XMLDecodingError) {
         let element = unsafe innermost
-        for slot in unsafe element.pointee.plan.requiredSlots
+        for slot in unsafe element.pointee.plan.pointee.requiredSlots
         where unsafe counters[element.pointee.counters + slot] == 0 {
-            throw XMLDecodingError(unsafe element.pointee.plan.table.missing(slot))
+            throw XMLDecodingError(unsafe element.pointee.plan.pointee.table.missing(slot))
         }
     }
 
@@ -96,7 +96,7 @@ extension ElementStack {
         guard outsideDepth == 0 else { return }
         if let fragment = capture as? FragmentCapture {
             decoder.fragment = fragment.finish()
-            try unsafe innermost.pointee.plan.decodeField(innermost.pointee.value, leafField, &decoder)
+            try unsafe innermost.pointee.plan.pointee.decodeField(innermost.pointee.value, leafField, &decoder)
         }
         capture = nil
         leafField = -1

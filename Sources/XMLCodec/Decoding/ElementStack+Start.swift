@@ -44,18 +44,18 @@ extension ElementStack {
     ) throws(XMLDecodingError) {
         let parent = unsafe innermost
         let plan = unsafe parent.pointee.plan
-        var field = try unsafe plan.field(ofElement: name, in: scope)
+        var field = try unsafe plan.pointee.field(ofElement: name, in: scope)
         if field < 0 {
-            field = plan.table.anyElementField
+            field = unsafe plan.pointee.table.anyElementField
             if field < 0 { return try unsafe startUnknown(name, isRoot: elementCount == 1) }
         }
-        let fieldPlan = unsafe plan.fields + field
+        let fieldPlan = unsafe plan.pointee.fields + field
         try unsafe count(fieldPlan, of: field, in: parent, name)
         if unsafe fieldPlan.pointee.content == .unknown { try unsafe learn(field, of: parent) }
         switch unsafe fieldPlan.pointee.content {
         case .element:
             guard let child = unsafe fieldPlan.pointee.child else { throw XMLDecodingError(.misuse) }
-            try startElement(of: child, field: field, alternative: 0, attributes)
+            unsafe try startElement(of: child, field: field, alternative: 0, attributes)
         case .text:
             leafField = field
             text.removeAll()
@@ -95,7 +95,7 @@ extension ElementStack {
             if unsafe plan.pointee.isAlternative {
                 throw XMLDecodingError(.unexpectedElement(try unsafe scope.expandedName(ofElement: name)))
             }
-            throw XMLDecodingError(.duplicateElement(unsafe parent.pointee.plan.table.pathName(field)))
+            throw XMLDecodingError(.duplicateElement(unsafe parent.pointee.plan.pointee.table.pathName(field)))
         }
         unsafe counter.pointee += 1
     }
@@ -110,19 +110,19 @@ extension ElementStack {
 
     private mutating func learn(
         _ field: Int,
-        of plan: ElementPlan,
+        of plan: UnsafeMutablePointer<ElementPlan>,
         value: UnsafeMutableRawPointer
     ) throws(XMLDecodingError) {
         decoder.isOpening = true
         decoder.content = .unknown
         decoder.isNillable = false
-        decoder.child = nil
+        unsafe decoder.child = nil
         defer { decoder.isOpening = false }
         // The plan of a document, which has no generated code, has its child set already.
-        try unsafe plan.decodeField(value, field, &decoder)
-        unsafe plan.fields[field].content = decoder.content
-        unsafe plan.fields[field].isNillable = decoder.isNillable
-        unsafe plan.fields[field].child = decoder.child
+        try unsafe plan.pointee.decodeField(value, field, &decoder)
+        unsafe plan.pointee.fields[field].content = decoder.content
+        unsafe plan.pointee.fields[field].isNillable = decoder.isNillable
+        unsafe plan.pointee.fields[field].child = decoder.child
     }
 
     private mutating func startUnknown(
@@ -142,25 +142,25 @@ extension ElementStack {
     // MARK: - Elements with fields
 
     private mutating func startElement(
-        of plan: ElementPlan,
+        of plan: UnsafeMutablePointer<ElementPlan>,
         field: Int,
         alternative: Int,
         _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
-        let isNillable = unsafe innermost.pointee.plan.fields[field].isNillable
-        push(plan, field: field, alternative: alternative)
-        if !attributes.isEmpty { try decodeAttributes(attributes, of: plan, isNillable: isNillable) }
+        let isNillable = unsafe innermost.pointee.plan.pointee.fields[field].isNillable
+        unsafe push(plan, field: field, alternative: alternative)
+        if !attributes.isEmpty { unsafe try decodeAttributes(attributes, of: plan, isNillable: isNillable) }
         if unsafe innermost.pointee.isNil {
             mode = .null
-        } else if plan.textField >= 0 {
-            try startSimpleContent(plan)
+        } else if unsafe plan.pointee.textField >= 0 {
+            unsafe try startSimpleContent(plan)
         }
     }
 
-    private mutating func startSimpleContent(_ plan: ElementPlan) throws(XMLDecodingError) {
-        let field = plan.textField
-        if unsafe plan.fields[field].content == .unknown { try unsafe learn(field, of: innermost) }
-        if unsafe plan.fields[field].content == .binary {
+    private mutating func startSimpleContent(_ plan: UnsafeMutablePointer<ElementPlan>) throws(XMLDecodingError) {
+        let field = unsafe plan.pointee.textField
+        if unsafe plan.pointee.fields[field].content == .unknown { try unsafe learn(field, of: innermost) }
+        if unsafe plan.pointee.fields[field].content == .binary {
             try openStream()
         } else {
             text.removeAll()
@@ -170,20 +170,20 @@ extension ElementStack {
 
     private mutating func decodeAttributes(
         _ attributes: RawAttributes,
-        of plan: ElementPlan,
+        of plan: UnsafeMutablePointer<ElementPlan>,
         isNillable: Bool
     ) throws(XMLDecodingError) {
         for attribute in attributes where !attribute.isDeclaration {
-            let field = try unsafe plan.field(ofAttribute: attribute.name, in: scope)
+            let field = try unsafe plan.pointee.field(ofAttribute: attribute.name, in: scope)
             if field >= 0 {
-                let slot = unsafe Int(plan.fields[field].slot)
+                let slot = unsafe Int(plan.pointee.fields[field].slot)
                 unsafe counters[innermost.pointee.counters + slot] += 1
                 unsafe decoder.text = unsafe attribute.value
                 leafField = field
-                try unsafe plan.decodeField(innermost.pointee.value, field, &decoder)
+                try unsafe plan.pointee.decodeField(innermost.pointee.value, field, &decoder)
                 leafField = -1
             } else {
-                try decodeUndeclared(attribute, meaning: field, of: plan, isNillable: isNillable)
+                unsafe try decodeUndeclared(attribute, meaning: field, of: plan, isNillable: isNillable)
             }
         }
     }
@@ -192,15 +192,15 @@ extension ElementStack {
     private mutating func decodeUndeclared(
         _ attribute: RawAttribute,
         meaning: Int,
-        of plan: ElementPlan,
+        of plan: UnsafeMutablePointer<ElementPlan>,
         isNillable: Bool
     ) throws(XMLDecodingError) {
         if meaning == AttributeMeaning.null {
             unsafe innermost.pointee.isNil = try isTrue(attribute, isNillable: isNillable)
-        } else if plan.table.anyAttributeField >= 0, meaning != AttributeMeaning.type {
+        } else if unsafe plan.pointee.table.anyAttributeField >= 0, meaning != AttributeMeaning.type {
             let name = try unsafe scope.expandedName(ofAttribute: attribute.name)
             decoder.attribute = XMLAttribute(name, value: unsafe String(copying: attribute.value))
-            try unsafe plan.decodeField(innermost.pointee.value, plan.table.anyAttributeField, &decoder)
+            try unsafe plan.pointee.decodeField(innermost.pointee.value, plan.pointee.table.anyAttributeField, &decoder)
         } else if meaning == AttributeMeaning.unknown, options.unknownContent == .reject {
             throw XMLDecodingError(.unexpectedAttribute(try unsafe scope.expandedName(ofAttribute: attribute.name)))
         }
@@ -263,19 +263,19 @@ extension ElementStack {
         _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
         guard let family = unsafe plan.pointee.child else { throw XMLDecodingError(.misuse) }
-        let index = try typeIndex(attributes, in: family)
-        if unsafe family.fields[index].content == .unknown {
+        let index = unsafe try typeIndex(attributes, in: family)
+        if unsafe family.pointee.fields[index].content == .unknown {
             // The family has no value of its own; the document's, which is empty, stands in for it.
             try unsafe learn(index, of: family, value: elements[0].value)
         }
-        guard let child = unsafe family.fields[index].child else { throw XMLDecodingError(.misuse) }
-        try startElement(of: child, field: field, alternative: index, attributes)
+        guard let child = unsafe family.pointee.fields[index].child else { throw XMLDecodingError(.misuse) }
+        unsafe try startElement(of: child, field: field, alternative: index, attributes)
     }
 
     /// The type that `xsi:type` names, as its number in the family.
     private func typeIndex(
         _ attributes: RawAttributes,
-        in family: ElementPlan
+        in family: UnsafeMutablePointer<ElementPlan>
     ) throws(XMLDecodingError) -> Int {
         for attribute in attributes where !attribute.isDeclaration {
             let name = try unsafe RawName(attribute.name)
@@ -283,7 +283,7 @@ extension ElementStack {
             guard unsafe AttributeMeaning.of(name.localName, namespace: uri) == AttributeMeaning.type else { continue }
             let type = try unsafe RawName(XMLFieldDecoder.trim(attribute.value))
             let namespace = scope.uri(try unsafe scope.resolve(prefix: type.prefix))
-            let index = unsafe family.table.element(namespace: namespace, localName: type.localName)
+            let index = unsafe family.pointee.table.element(namespace: namespace, localName: type.localName)
             if index >= 0 { return index }
         }
         throw XMLDecodingError(.invalidType)

@@ -53,7 +53,7 @@ struct ElementStack: ~Copyable {
     var locate: () -> XMLLocation = { XMLLocation(line: 1, column: 1, byteOffset: 0) }
 
     init(
-        document: ElementPlan,
+        document: UnsafeMutablePointer<ElementPlan>,
         plans: PlanRegistry,
         options: XMLDecodingOptions,
         namespaces: NamespaceResolver
@@ -65,7 +65,7 @@ struct ElementStack: ~Copyable {
         text = TextBuffer(limit: options.limits.textBytes)
         unsafe elements = .allocate(capacity: elementCapacity)
         unsafe counters = .allocate(capacity: counterCapacity)
-        push(document, field: -1, alternative: 0)
+        unsafe push(document, field: -1, alternative: 0)
     }
 
     /// Destroys what is half-built, and gives all memory back.
@@ -73,7 +73,7 @@ struct ElementStack: ~Copyable {
         abort()
         while elementCount > 0 {
             elementCount -= 1
-            unsafe elements[elementCount].plan.discard(elements[elementCount].value)
+            unsafe elements[elementCount].plan.pointee.discard(elements[elementCount].value)
         }
         unsafe elements.deallocate()
         unsafe counters.deallocate()
@@ -92,21 +92,23 @@ struct ElementStack: ~Copyable {
         @inline(__always) get { unsafe elements + (elementCount - 1) }
     }
 
-    mutating func push(_ plan: ElementPlan, field: Int, alternative: Int) {
+    mutating func push(_ plan: UnsafeMutablePointer<ElementPlan>, field: Int, alternative: Int) {
         if elementCount == elementCapacity { growElements() }
-        if counterCapacity - counterCount < plan.slotCount { growCounters(by: plan.slotCount) }
+        if unsafe counterCapacity - counterCount < plan.pointee.slotCount {
+            unsafe growCounters(by: plan.pointee.slotCount)
+        }
         unsafe (elements + elementCount).initialize(
             to: OpenElement(
                 plan: plan,
-                value: plan.makeValue(),
+                value: plan.pointee.makeValue(),
                 field: field,
                 counters: counterCount,
                 alternative: alternative,
                 isNil: false
             )
         )
-        unsafe (counters + counterCount).initialize(repeating: 0, count: plan.slotCount)
-        counterCount += plan.slotCount
+        unsafe (counters + counterCount).initialize(repeating: 0, count: plan.pointee.slotCount)
+        unsafe counterCount += plan.pointee.slotCount
         elementCount += 1
     }
 
@@ -138,7 +140,7 @@ struct ElementStack: ~Copyable {
     /// A copy of the half-built value of the nearest open element of a type.
     func partialValue<Element: XMLElementCodable>(of type: Element.Type) -> Element? {
         for index in (0..<elementCount).reversed()
-        where unsafe elements[index].plan.type == ObjectIdentifier(type) {
+        where unsafe elements[index].plan.pointee.type == ObjectIdentifier(type) {
             return unsafe elements[index].value.assumingMemoryBound(to: Element.self).pointee
         }
         return nil
@@ -157,8 +159,8 @@ struct ElementStack: ~Copyable {
 
     private func step(in index: Int, field: Int) -> XMLElementPath.Step {
         let parent = unsafe elements[index]
-        let plan = unsafe parent.plan.fields[field]
+        let plan = unsafe parent.plan.pointee.fields[field]
         let position = unsafe plan.isRepeated ? Int(counters[parent.counters + Int(plan.slot)]) : nil
-        return unsafe XMLElementPath.Step(parent.plan.table.pathName(field), index: position)
+        return unsafe XMLElementPath.Step(parent.plan.pointee.table.pathName(field), index: position)
     }
 }

@@ -16,12 +16,10 @@ internal import Musl
 @safe
 final class ExpatParser {
     private let parser: XML_Parser
-    private let stack: UnsafeMutablePointer<ElementStack>
     private let limits: XMLLimits
-    private var failure: XMLDecodingError?
 
-    /// The attributes of the event that is being handled; reused.
-    private var attributes: UnsafeMutableBufferPointer<RawAttribute>
+    /// What the callbacks need; behind a pointer, so that they reach it without retain, release and exclusivity checks.
+    private let receiver: UnsafeMutablePointer<Receiver>
 
     /// How many bytes expat has been given.
     private var fedCount: Int64 = 0
@@ -39,10 +37,10 @@ final class ExpatParser {
     init?(driving stack: UnsafeMutablePointer<ElementStack>, limits: XMLLimits) {
         guard let parser = unsafe XML_ParserCreate(nil) else { return nil }
         unsafe self.parser = parser
-        unsafe self.stack = stack
         self.limits = limits
-        unsafe attributes = .allocate(capacity: 16)
-        unsafe XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+        unsafe receiver = .allocate(capacity: 1)
+        unsafe receiver.initialize(to: Receiver(parser: parser, stack: stack))
+        unsafe XML_SetUserData(parser, receiver)
         unsafe XML_SetElementHandler(parser, startElementHandler, endElementHandler)
         unsafe XML_SetCharacterDataHandler(parser, characterDataHandler)
         unsafe XML_SetStartDoctypeDeclHandler(parser, startDoctypeHandler)
@@ -50,17 +48,12 @@ final class ExpatParser {
 
     deinit {
         unsafe XML_ParserFree(parser)
-        unsafe attributes.deallocate()
+        unsafe receiver.deinitialize(count: 1)
+        unsafe receiver.deallocate()
     }
 
     /// The place of the event that is being handled, or of the error.
-    var location: XMLLocation {
-        unsafe XMLLocation(
-            line: Int(XML_GetCurrentLineNumber(parser)),
-            column: Int(XML_GetCurrentColumnNumber(parser)) + 1,
-            byteOffset: max(0, Int64(XML_GetCurrentByteIndex(parser)))
-        )
-    }
+    var location: XMLLocation { unsafe receiver.pointee.location }
 
     // MARK: - Feeding
 
@@ -102,13 +95,13 @@ final class ExpatParser {
                 unsafe XML_Parse(parser, $0.baseAddress, Int32($0.count), isFinal ? 1 : 0)
             }
         }
-        if let failure { throw failure }
+        if let failure = unsafe receiver.pointee.failure { throw failure }
         if status != XML_STATUS_OK { throw syntaxError() }
         // Where nothing has been parsed yet the index is -1.
         let parsed = unsafe max(0, Int64(XML_GetCurrentByteIndex(parser)))
         pendingCount = fedCount - parsed
         if !isFinal, pendingCount > Int64(limits.tokenBytes) {
-            throw unsafe XMLDecodingError(.limitExceeded(.tokenBytes), at: location, path: stack.pointee.path)
+            throw unsafe receiver.pointee.located(XMLDecodingError(.limitExceeded(.tokenBytes)))
         }
     }
 
@@ -123,16 +116,49 @@ final class ExpatParser {
             case XML_ERROR_DUPLICATE_ATTRIBUTE: .duplicateAttribute
             default: .malformed(code: Int(code.rawValue))
             }
-        return unsafe XMLDecodingError(reason, at: location, path: stack.pointee.path)
+        return unsafe receiver.pointee.located(XMLDecodingError(reason))
+    }
+}
+
+// MARK: - Callbacks
+
+/// Takes expat's callbacks and hands them to the stack, until one fails.
+@safe
+private struct Receiver: ~Copyable {
+    private let parser: XML_Parser
+    private let stack: UnsafeMutablePointer<ElementStack>
+
+    /// The first error.
+    private(set) var failure: XMLDecodingError?
+
+    /// The attributes of the event that is being handled; reused.
+    private var attributes: UnsafeMutableBufferPointer<RawAttribute>
+
+    init(parser: XML_Parser, stack: UnsafeMutablePointer<ElementStack>) {
+        unsafe self.parser = parser
+        unsafe self.stack = stack
+        unsafe attributes = .allocate(capacity: 16)
     }
 
-    // MARK: - Callbacks
+    deinit {
+        unsafe attributes.deallocate()
+    }
+
+    var location: XMLLocation {
+        unsafe XMLLocation(
+            line: Int(XML_GetCurrentLineNumber(parser)),
+            column: Int(XML_GetCurrentColumnNumber(parser)) + 1,
+            byteOffset: max(0, Int64(XML_GetCurrentByteIndex(parser)))
+        )
+    }
+
+    func located(_ error: XMLDecodingError) -> XMLDecodingError {
+        error.located(at: location, path: unsafe stack.pointee.path)
+    }
 
     /// Runs the handling of an event, unless one before it failed.
     @inline(__always)
-    fileprivate func handle(
-        _ event: (UnsafeMutablePointer<ElementStack>) throws(XMLDecodingError) -> Void
-    ) {
+    mutating func handle(_ event: (UnsafeMutablePointer<ElementStack>) throws(XMLDecodingError) -> Void) {
         guard failure == nil else { return }
         do {
             try unsafe event(stack)
@@ -141,40 +167,32 @@ final class ExpatParser {
         }
     }
 
-    private func fail(_ error: XMLDecodingError) {
-        unsafe failure = error.located(at: location, path: stack.pointee.path)
+    private mutating func fail(_ error: XMLDecodingError) {
+        failure = located(error)
         _ = unsafe XML_StopParser(parser, XML_Bool(XML_FALSE))
     }
 
-    fileprivate func startElement(
+    mutating func startElement(
         _ name: UnsafePointer<XML_Char>,
         _ pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>
     ) {
         var count = 0
         while let name = unsafe pairs[2 * count], let value = unsafe pairs[2 * count + 1] {
             if unsafe count == attributes.count { growAttributes() }
-            unsafe (attributes.baseAddress.unsafelyUnwrapped + count).initialize(
-                to: RawAttribute(name: bytes(name), value: bytes(value))
-            )
+            unsafe attributes.initializeElement(at: count, to: RawAttribute(name: bytes(name), value: bytes(value)))
             count += 1
         }
+        let attributes = unsafe UnsafeMutableBufferPointer(rebasing: attributes[..<count])
         unsafe handle { stack throws(XMLDecodingError) in
-            try unsafe stack.pointee.startElement(
-                bytes(name),
-                UnsafeMutableBufferPointer(rebasing: attributes[..<count])
-            )
+            try unsafe stack.pointee.startElement(bytes(name), attributes)
         }
     }
 
-    private func growAttributes() {
+    private mutating func growAttributes() {
         let larger = unsafe UnsafeMutableBufferPointer<RawAttribute>.allocate(capacity: attributes.count * 2)
         _ = unsafe larger.moveInitialize(fromContentsOf: attributes)
         unsafe attributes.deallocate()
         unsafe attributes = larger
-    }
-
-    fileprivate func refuseDoctype() {
-        unsafe handle { _ throws(XMLDecodingError) in throw XMLDecodingError(.doctypeForbidden) }
     }
 }
 
@@ -188,19 +206,19 @@ private func bytes(_ string: UnsafePointer<XML_Char>) -> UnsafeBufferPointer<UIn
 }
 
 @inline(__always)
-private func parser(_ userData: UnsafeMutableRawPointer?) -> ExpatParser {
+private func receiver(_ userData: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Receiver> {
     // Set when the parser was created, and never changed.
-    unsafe Unmanaged<ExpatParser>.fromOpaque(userData.unsafelyUnwrapped).takeUnretainedValue()
+    unsafe userData.unsafelyUnwrapped.assumingMemoryBound(to: Receiver.self)
 }
 
 private let startElementHandler: XML_StartElementHandler = { userData, name, attributes in
     guard let name = unsafe name, let attributes = unsafe attributes else { return }
-    unsafe parser(userData).startElement(name, attributes)
+    unsafe receiver(userData).pointee.startElement(name, attributes)
 }
 
 private let endElementHandler: XML_EndElementHandler = { userData, name in
     guard let name = unsafe name else { return }
-    unsafe parser(userData).handle { stack throws(XMLDecodingError) in
+    unsafe receiver(userData).pointee.handle { stack throws(XMLDecodingError) in
         try unsafe stack.pointee.endElement(bytes(name))
     }
 }
@@ -210,11 +228,13 @@ private let characterDataHandler: XML_CharacterDataHandler = { userData, text, c
         start: UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self),
         count: Int(count)
     )
-    unsafe parser(userData).handle { stack throws(XMLDecodingError) in
+    unsafe receiver(userData).pointee.handle { stack throws(XMLDecodingError) in
         try unsafe stack.pointee.characters(text)
     }
 }
 
 private let startDoctypeHandler: XML_StartDoctypeDeclHandler = { userData, _, _, _, _ in
-    unsafe parser(userData).refuseDoctype()
+    unsafe receiver(userData).pointee.handle { _ throws(XMLDecodingError) in
+        throw XMLDecodingError(.doctypeForbidden)
+    }
 }

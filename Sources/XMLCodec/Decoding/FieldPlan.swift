@@ -1,4 +1,5 @@
 /// What the decoder knows of one field of an element type.
+@safe
 struct FieldPlan {
     /// What follows the start tag.
     var content = FieldContent.unknown
@@ -11,5 +12,5 @@ struct FieldPlan {
     /// The property that the field fills.
     var slot: Int32
     /// The plan of the element's type; the registry keeps it alive.
-    unowned(unsafe) var child: ElementPlan?
+    var child: UnsafeMutablePointer<ElementPlan>?
 }

@@ -2,7 +2,7 @@
 @safe
 struct OpenElement {
     /// How its type is decoded; the registry keeps the plan alive.
-    unowned(unsafe) var plan: ElementPlan
+    var plan: UnsafeMutablePointer<ElementPlan>
     /// The value under construction.
     var value: UnsafeMutableRawPointer
     /// The number of the field in the parent that the value will fill.

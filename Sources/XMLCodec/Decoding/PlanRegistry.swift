@@ -1,15 +1,24 @@
 /// The plans of all element types that a decoder has met.
+@safe
 @usableFromInline
 final class PlanRegistry {
-    private var plans: [ObjectIdentifier: ElementPlan] = [:]
+    private var plans: [ObjectIdentifier: UnsafeMutablePointer<ElementPlan>] = unsafe [:]
 
     init() {}
+
+    deinit {
+        var rest = unsafe plans.values.makeIterator()
+        while let plan = unsafe rest.next() {
+            unsafe plan.deinitialize(count: 1)
+            unsafe plan.deallocate()
+        }
+    }
 
     /// The plan of an element type.
     @inlinable
     @inline(never)
-    func plan<Element: XMLElementCodable>(for type: Element.Type) -> ElementPlan {
-        if let known = known(ObjectIdentifier(type)) { return known }
+    func plan<Element: XMLElementCodable>(for type: Element.Type) -> UnsafeMutablePointer<ElementPlan> {
+        if let known = unsafe known(ObjectIdentifier(type)) { return unsafe known }
         return unsafe add(
             ElementPlan(
                 type: ObjectIdentifier(type),
@@ -31,8 +40,8 @@ final class PlanRegistry {
     /// The plan of a family of types; its fields are the types, and there is no value of its own.
     @inlinable
     @inline(never)
-    func plan<Family: XMLPolymorphic>(for type: Family.Type) -> ElementPlan {
-        if let known = known(ObjectIdentifier(type)) { return known }
+    func plan<Family: XMLPolymorphic>(for type: Family.Type) -> UnsafeMutablePointer<ElementPlan> {
+        if let known = unsafe known(ObjectIdentifier(type)) { return unsafe known }
         return unsafe add(
             ElementPlan(
                 type: ObjectIdentifier(type),
@@ -49,11 +58,14 @@ final class PlanRegistry {
     }
 
     @usableFromInline
-    func known(_ type: ObjectIdentifier) -> ElementPlan? { plans[type] }
+    func known(_ type: ObjectIdentifier) -> UnsafeMutablePointer<ElementPlan>? { unsafe plans[type] }
 
     @usableFromInline
-    func add(_ plan: ElementPlan) -> ElementPlan {
-        plans[plan.type] = plan
-        return plan
+    func add(_ plan: consuming ElementPlan) -> UnsafeMutablePointer<ElementPlan> {
+        let memory = UnsafeMutablePointer<ElementPlan>.allocate(capacity: 1)
+        let type = plan.type
+        unsafe memory.initialize(to: plan)
+        unsafe plans[type] = memory
+        return unsafe memory
     }
 }

@@ -63,7 +63,7 @@ extension XMLFieldDecoder {
     mutating func familyValue<Family: XMLPolymorphic>(_ type: Family.Type) throws(XMLDecodingError) -> Family? {
         if isOpening {
             content = .polymorphic
-            child = plans.plan(for: type)
+            unsafe child = unsafe plans.plan(for: type)
             return nil
         }
         return try Family.decodeType(alternative, from: &self)

@@ -11,7 +11,7 @@ public struct XMLFieldDecoder {
     /// Whether the generated code accepts `xsi:nil`.
     @usableFromInline var isNillable = false
     /// The plan of the element that opens.
-    @usableFromInline var child: ElementPlan?
+    @usableFromInline var child: UnsafeMutablePointer<ElementPlan>?
 
     /// The text of the element or attribute.
     @usableFromInline var text: UnsafeBufferPointer<UInt8>
@@ -76,7 +76,7 @@ public struct XMLFieldDecoder {
     mutating func elementValue<Element: XMLElementCodable>(_ type: Element.Type) -> Element? {
         if isOpening {
             content = .element
-            child = plans.plan(for: type)
+            unsafe child = unsafe plans.plan(for: type)
             return nil
         }
         guard let memory = unsafe value else { return nil }

@@ -58,7 +58,7 @@ struct FragmentDocument: XMLElementCodable {
 
     /// Reads a document into a fragment.
     static func read(_ bytes: [UInt8]) throws(XMLDecodingError) -> XMLFragment {
-        let document = DocumentDecoder({ $0.plan(for: FragmentDocument.self) }, options: .default)
+        let document = unsafe DocumentDecoder({ unsafe $0.plan(for: FragmentDocument.self) }, options: .default)
         try document.feed(bytes.span, isFinal: true)
         return try document.takeDocument(FragmentDocument.self).fragment
     }
