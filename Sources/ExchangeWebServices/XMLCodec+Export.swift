@@ -1,0 +1,2 @@
+// Whoever imports the types decodes and encodes them, so that one import does.
+@_exported public import XMLCodec
