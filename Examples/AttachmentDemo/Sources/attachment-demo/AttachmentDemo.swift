@@ -15,13 +15,13 @@ struct AttachmentDemo {
                 that it holds to COPY. Neither the file nor the request is ever in memory as a whole.
                 """
             )
-            exit(arguments.contains("--help") ? 0 : 64)
+            terminate(arguments.contains("--help") ? 0 : 64)
         }
         do {
             try run(file: arguments[1], request: arguments[2], copy: arguments[3])
         } catch {
             FileDescriptor.standardError.write("error: \(error)\n")
-            exit(1)
+            terminate(1)
         }
     }
 

@@ -88,14 +88,17 @@ final class File {
 /// The most memory that the process has had, in mebibytes.
 func peakMebibytes() -> Int {
     var usage = rusage()
+    // RUSAGE_SELF, which is 0 everywhere, is of another type on each system.
+    getrusage(0, &usage)
     #if canImport(Darwin)
-    getrusage(RUSAGE_SELF, &usage)
     return Int(usage.ru_maxrss) >> 20
     #else
-    getrusage(RUSAGE_SELF, &usage)
     return Int(usage.ru_maxrss) >> 10
     #endif
 }
+
+/// Ends the program.
+func terminate(_ code: Int32) -> Never { exit(code) }
 
 /// Whether a person is watching.
 func isTerminal(_ descriptor: FileDescriptor) -> Bool { isatty(descriptor.number) == 1 }
