@@ -14,7 +14,8 @@ struct GenerateCommand: ParsableCommand {
             EXAMPLES:
               xml-codegen generate --config Schemas/ews.yaml
               xml-codegen generate --config Schemas/ews.yaml --check
-              xml-codegen generate --schema order.xsd --module Shop --output Sources/Shop/Generated \\
+              xml-codegen generate --schema order.xsd --module Shop --output Sources/Shop
+              xml-codegen generate --schema order.xsd --module Shop --output Sources/Shop \\
                 --prefix o=http://example.com/order --stream o:Order/o:Scan
 
             EXIT STATUS:

@@ -71,16 +71,7 @@ struct OutputFolder {
         try Self.attempt("create the folder \(directory)") {
             try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         }
-        do {
-            for file in written {
-                try Self.attempt("write \(path(file.name))") {
-                    try Data(file.text.utf8).write(to: URL(filePath: temporaryPath(file.name)))
-                }
-            }
-        } catch {
-            for file in written { try? FileManager.default.removeItem(atPath: temporaryPath(file.name)) }
-            throw error
-        }
+        try writeTemporaries(of: written)
         for file in written {
             try Self.attempt("write \(path(file.name))") {
                 try rename(temporaryPath(file.name), to: path(file.name))
@@ -93,6 +84,22 @@ struct OutputFolder {
             }
         }
         return Changes(written: written.count, removed: superfluous.count)
+    }
+
+    private func writeTemporaries(of files: [GeneratedFile]) throws {
+        var made: [String] = []
+        do {
+            for file in files {
+                let temporary = temporaryPath(file.name)
+                try Self.attempt("write \(path(file.name))") {
+                    try Data(file.text.utf8).write(to: URL(filePath: temporary))
+                }
+                made.append(temporary)
+            }
+        } catch {
+            for temporary in made { try? FileManager.default.removeItem(atPath: temporary) }
+            throw error
+        }
     }
 
     private func temporaryPath(_ name: String) -> String { Self.path(directory, ".\(name).xml-codegen") }

@@ -6,8 +6,8 @@ struct StructBlueprint: Hashable, Sendable {
     /// The assignments of the initializer that the decoder starts from.
     var placeholders: [String]
     var fieldTable: FieldTableBlueprint
-    /// The cases of `decodeField`, one call for each field number, in order.
-    var decodeCalls: [String]
+    /// The cases of `decodeField`: the statements for each field number, in order.
+    var decodeCases: [[String]]
     var encodeSteps: [EncodeStep]
     var nested: [Declaration]
 }

@@ -80,11 +80,17 @@ extension SwiftPrinter {
         block("\(access)\(signature) throws(XMLDecodingError) {") { printer in
             let failure = "preconditionFailure(\"\(blueprint.header.qualifiedName) has no field \\(field)\")"
             printer.print("switch field {")
-            for (number, call) in blueprint.decodeCalls.enumerated() {
-                printer.print("case \(number): \(call)")
+            for (number, statements) in blueprint.decodeCases.enumerated() {
+                printer.printCase(number, statements)
             }
             printer.print("default: \(failure)", "}")
         }
+    }
+
+    private mutating func printCase(_ number: Int, _ statements: [String]) {
+        guard statements.count > 1 else { return print("case \(number): \(statements.joined())") }
+        print("case \(number):")
+        for statement in statements { print("    " + statement) }
     }
 
     private mutating func printEncoding(_ blueprint: StructBlueprint, access: String) {

@@ -41,19 +41,14 @@ struct Generation {
         types.split(separator: "\n").filter { $0.contains(text) }.map { String($0.drop(while: \.isWhitespace)) }
     }
 
-    /// The stored properties as `name: Type`.
+    /// The properties of structs as `name: Type`, in order.
     var properties: [String] {
-        lines(with: "public var ").filter { !$0.hasSuffix("{") || $0.contains("?") }.map { line in
-            String(line.dropFirst("public var ".count).prefix { $0 != "=" && $0 != "{" }.trimmingSpaces)
+        types.split(separator: "\n").compactMap { line in
+            // What the enum of a choice computes is no property of a struct.
+            guard let start = line.firstRange(of: "public var ") else { return nil }
+            let declaration = line[start.upperBound...].prefix { $0 != "=" && $0 != "{" }
+            guard !declaration.hasPrefix("value: any ") else { return nil }
+            return String(declaration.reversed().drop { $0 == " " }.reversed())
         }
-    }
-}
-
-extension Substring {
-    /// The text without spaces at its end.
-    fileprivate var trimmingSpaces: Substring {
-        var result = self
-        while result.last == " " { result.removeLast() }
-        return result
     }
 }

@@ -9,7 +9,7 @@ struct PropertyShape {
         case text(TypeReference)
         case element(ElementUse)
         case wildcard(Wildcard)
-        case choice(SourceLocation)
+        case choice([Slot.Alternative], location: SourceLocation)
         case group(head: ElementUse)
     }
 

@@ -5,12 +5,14 @@ extension ShapeBuilder {
     /// Adds the enum for a substitution group.
     mutating func addGroup(of head: ElementUse) {
         let members = index.alternatives(of: head).map(Slot.Alternative.element)
+        let alternatives = alternatives(members, in: nil)
+        guard !alternatives.isEmpty else { return }
         let id = shapes.reserveChoice()
         shapes.groups[head.name] = id
         shapes.choices[id.number] = ChoiceShape(
             owner: nil,
             swiftName: names.groups[head.name] ?? "",
-            alternatives: alternatives(members, in: nil),
+            alternatives: alternatives,
             content: members,
             location: head.location
         )
@@ -24,7 +26,8 @@ extension ShapeBuilder {
         at location: SourceLocation
     ) -> ChoiceID? {
         if let base = type.base, let inherited = shapes.structures[.type(base)] {
-            for case .choice(let id) in inherited.properties.map(\.value.kind) where shapes[id].content == content {
+            for case .choice(let id) in inherited.properties.map(\.value.kind)
+            where isSame(shapes[id].content, content) {
                 return id
             }
         }
@@ -48,6 +51,10 @@ extension ShapeBuilder {
         return id
     }
 
+    private func isSame(_ one: [Slot.Alternative], _ other: [Slot.Alternative]) -> Bool {
+        one.count == other.count && zip(one, other).allSatisfy { $0.isSame(as: $1) }
+    }
+
     private mutating func alternatives(_ content: [Slot.Alternative], in type: TypeName?) -> [ChoiceShape.Alternative] {
         var result: [ChoiceShape.Alternative] = []
         var caseNames: Set<String> = []
@@ -60,8 +67,7 @@ extension ShapeBuilder {
                 value = ValueShape(kind: .fragment)
             case .element(let use):
                 wanted = SwiftNames.member(use.name.localName)
-                value = self.value(of: use)
-                checkStream(use, in: type)
+                value = streams.contains(use.name, in: type) ? stream(use) : self.value(of: use)
             }
             guard let value else { continue }
             let name = SwiftNames.unique(wanted, notIn: caseNames)
@@ -73,14 +79,6 @@ extension ShapeBuilder {
             )
         }
         return result
-    }
-
-    private mutating func checkStream(_ use: ElementUse, in type: TypeName?) {
-        guard let type, streams.fields.contains(.init(type: type, element: use.name)) else { return }
-        log.error(
-            "streaming element \(use.name.localName), an alternative of a choice, is not supported yet",
-            at: use.location
-        )
     }
 
     /// Adds the enum for an abstract type; says `false` if no concrete type is derived from it.

@@ -5,19 +5,25 @@ import XMLSchema
 ///
 /// A type takes over the properties of its base under the names that they have there, then adds its own.
 struct ShapeBuilder {
-    let index: SchemaIndex
-    let names: TypeNames
-    let prefixes: Prefixes
-    let overrides: NameOverrides
-    let simpleTypes: SimpleTypes
-    let defaults: DefaultValues
-    let streams: StreamSelection
+    let vocabulary: Vocabulary
     var log = DiagnosticLog()
-
     var shapes = Shapes()
 
     /// Builds the shapes of all types and elements.
-    mutating func build() -> Shapes {
+    static func build(_ vocabulary: Vocabulary, log: inout DiagnosticLog) -> Shapes {
+        var builder = ShapeBuilder(vocabulary: vocabulary)
+        builder.build()
+        log.append(builder.log)
+        return builder.shapes
+    }
+
+    var index: SchemaIndex { vocabulary.index }
+    var names: TypeNames { vocabulary.names }
+    var streams: StreamSelection { vocabulary.streams }
+    private var prefixes: Prefixes { vocabulary.prefixes }
+    private var simpleTypes: SimpleTypes { vocabulary.simpleTypes }
+
+    private mutating func build() {
         for element in index.schema.elements where !element.declaration.substitutes.isEmpty {
             addGroup(of: element.declaration)
         }
@@ -27,7 +33,6 @@ struct ShapeBuilder {
         for element in index.schema.elements where index.isRoot(element) && names.rootForm(of: element) == .wrapper {
             addWrapper(element.declaration)
         }
-        return shapes
     }
 
     // MARK: Structs
@@ -38,7 +43,7 @@ struct ShapeBuilder {
         let drafts = drafts(of: type)
         var naming = PropertyNaming(
             base: type.base.flatMap { shapes.structures[.type($0)] },
-            overrides: overrides,
+            overrides: vocabulary.overrides,
             choiceNaming: ChoiceNaming(index: index)
         )
         let propertyNames = naming.names(for: drafts, in: name)
@@ -132,6 +137,7 @@ struct ShapeBuilder {
             location: use.location
         )
         guard let text = use.fixedValue ?? use.defaultValue else { return property }
+        let defaults = DefaultValues(simpleTypes: simpleTypes, enumerations: vocabulary.enumerations)
         switch defaults.expression(for: text, of: use.type) {
         case .literal(let literal): property.initialValue = literal
         case .none: break
@@ -161,15 +167,12 @@ struct ShapeBuilder {
             value = ValueShape(kind: .fragment)
         case .element(let use):
             origin = .element(use)
-            value = self.value(of: use)
-            if streams.fields.contains(.init(type: type.name, element: use.name)) {
-                value = stream(use, slot.cardinality)
-            }
+            value = streams.contains(use.name, in: type.name) ? stream(use) : self.value(of: use)
         case .group(let head):
             origin = .group(head: head)
             value = shapes.groups[head.name].map { ValueShape(kind: .choice($0)) }
         case .choice(let alternatives, let location):
-            origin = .choice(location)
+            origin = .choice(alternatives, location: location)
             value = choice(alternatives, name, in: type, at: location).map { ValueShape(kind: .choice($0)) }
         }
         guard let value else { return nil }
@@ -183,8 +186,8 @@ struct ShapeBuilder {
         )
     }
 
-    /// A streamed element: at most one, that is there with its content.
-    private mutating func stream(_ use: ElementUse, _ cardinality: Cardinality) -> ValueShape {
+    /// What a streamed element holds.
+    mutating func stream(_ use: ElementUse) -> ValueShape {
         if use.isNillable {
             log.error("streaming the nillable element \(use.name.localName) is not supported yet", at: use.location)
         }
@@ -215,6 +218,12 @@ struct ShapeBuilder {
             guard index.complexType(name)?.isAbstract == true else {
                 return ValueShape(kind: .structure(name), isNillable: use.isNillable)
             }
+            if use.isNillable {
+                log.error(
+                    "the nillable element \(use.name.localName) with an abstract type is not supported yet",
+                    at: use.location
+                )
+            }
             guard addPolymorphic(name) else {
                 log.warning(
                     "type \(prefixes.qualified(name)) is abstract and no type is derived from it; "
@@ -229,9 +238,16 @@ struct ShapeBuilder {
 
     /// Every name in a field table has to lead to one property.
     private mutating func checkFields(of properties: [PropertyShape], in type: ComplexType) {
+        var propertyNames: Set<String> = []
         var elements: Set<XMLName> = []
         var hasWildcard = false
         for property in properties {
+            if !propertyNames.insert(property.name).inserted {
+                log.error(
+                    "two properties of \(prefixes.qualified(type.name)) get the name '\(property.name)'",
+                    at: property.location
+                )
+            }
             for element in shapes.elements(of: property) where !elements.insert(element.name).inserted {
                 log.error(
                     "element \(element.name.localName) in two places of the content of "

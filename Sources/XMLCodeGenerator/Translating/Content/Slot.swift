@@ -18,6 +18,24 @@ struct Slot {
         case element(ElementUse)
         case wildcard(Wildcard)
 
+        /// The element's name; a wildcard has an empty one.
+        var name: XMLName {
+            switch self {
+            case .element(let use): use.name
+            case .wildcard: XMLName("")
+            }
+        }
+
+        /// Whether two alternatives are the same but for the places where they are written.
+        func isSame(as other: Alternative) -> Bool {
+            switch (self, other) {
+            case (.element(let one), .element(let two)):
+                one.name == two.name && one.type == two.type && one.isNillable == two.isNillable
+            case (.wildcard, .wildcard): true
+            default: false
+            }
+        }
+
         /// The place in the schema.
         var location: SourceLocation {
             switch self {

@@ -40,6 +40,12 @@ struct StreamSelection {
         }
     }
 
+    /// Whether an element streams in a type's content, or in a substitution group, whose enum all types share.
+    func contains(_ element: XMLName, in type: TypeName?) -> Bool {
+        guard let type else { return fields.contains { $0.element == element } }
+        return fields.contains(Field(type: type, element: element))
+    }
+
     private mutating func select(_ path: StreamPath, prefixes: Prefixes, log: inout DiagnosticLog) {
         let names = path.text.split(separator: "/", omittingEmptySubsequences: false).map(prefixes.resolve)
         let known = names.compactMap { $0 }

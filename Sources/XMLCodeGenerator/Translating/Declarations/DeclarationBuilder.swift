@@ -1,34 +1,12 @@
 import XMLCodec
 import XMLSchema
 
-/// A declaration with its place in the schema.
-struct PlacedDeclaration {
-    /// In which of a document's files it goes.
-    enum Part: Hashable {
-        /// Complex types and elements.
-        case structures
-        /// Simple types.
-        case values
-    }
-
-    var part: Part
-    var location: SourceLocation
-    var declaration: Declaration
-}
-
 /// Makes declarations of all shapes and puts nested ones into their scopes.
 struct DeclarationBuilder {
-    let index: SchemaIndex
-    let names: TypeNames
-    let options: GeneratorOptions
-    let shapes: Shapes
-    let prefixes: Prefixes
-    let texts: TypeTexts
-    let protocols: BaseProtocols
-    let structs: StructTranslator
-    let enums: EnumTranslator
-    let simpleTypes: SimpleTypes
-    var log = DiagnosticLog()
+    private let decisions: Decisions
+    private let structs: StructTranslator
+    private let enums: EnumTranslator
+    private var log = DiagnosticLog()
 
     /// What goes into a scope, by the scope's Swift name; the file level's is empty.
     private var members: [String: [Member]] = [:]
@@ -41,33 +19,30 @@ struct DeclarationBuilder {
         case element(Schema.GlobalElement)
     }
 
-    init(
-        index: SchemaIndex,
-        names: TypeNames,
-        options: GeneratorOptions,
-        shapes: Shapes,
-        prefixes: Prefixes,
-        texts: TypeTexts,
-        protocols: BaseProtocols,
-        structs: StructTranslator,
-        enums: EnumTranslator,
-        simpleTypes: SimpleTypes
-    ) {
-        self.index = index
-        self.names = names
-        self.options = options
-        self.shapes = shapes
-        self.prefixes = prefixes
-        self.texts = texts
-        self.protocols = protocols
-        self.structs = structs
-        self.enums = enums
-        self.simpleTypes = simpleTypes
-        collectMembers()
+    /// All file-level declarations with their places.
+    static func build(_ decisions: Decisions, log: inout DiagnosticLog) -> [PlacedDeclaration] {
+        var builder = DeclarationBuilder(decisions)
+        builder.collectMembers()
+        let result = builder.build()
+        log.append(builder.log)
+        return result
     }
 
-    /// All file-level declarations with their places.
-    mutating func build() -> [PlacedDeclaration] {
+    private init(_ decisions: Decisions) {
+        self.decisions = decisions
+        structs = StructTranslator(decisions: decisions)
+        enums = EnumTranslator(decisions: decisions)
+    }
+
+    private var index: SchemaIndex { decisions.vocabulary.index }
+    private var names: TypeNames { decisions.vocabulary.names }
+    private var options: GeneratorOptions { decisions.vocabulary.options }
+    private var prefixes: Prefixes { decisions.vocabulary.prefixes }
+    private var simpleTypes: SimpleTypes { decisions.vocabulary.simpleTypes }
+    private var shapes: Shapes { decisions.shapes }
+    private var protocols: BaseProtocols { decisions.protocols }
+
+    private mutating func build() -> [PlacedDeclaration] {
         var result: [PlacedDeclaration] = []
         for member in members[""] ?? [] {
             for declaration in declarations(for: member) {
@@ -239,12 +214,16 @@ struct DeclarationBuilder {
         _ last: [String] = []
     ) -> TypeHeader {
         let simpleName = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? name
+        var conformances: [String] = []
+        for name in first + options.conformances + last where !conformances.contains(name) {
+            conformances.append(name)
+        }
         return TypeHeader(
             documentation: documentation,
             access: access,
             name: simpleName,
             qualifiedName: name,
-            conformances: first + options.conformances + last
+            conformances: conformances
         )
     }
 

@@ -2,14 +2,15 @@ import XMLSchema
 
 /// Turns choices, abstract types, enumerations and unions into blueprints of enums.
 struct EnumTranslator {
-    let options: GeneratorOptions
-    let shapes: Shapes
-    let prefixes: Prefixes
-    let texts: TypeTexts
-    let storage: StorageDecision
-    let protocols: BaseProtocols
-    let simpleTypes: SimpleTypes
-    let enumerations: EnumerationCases
+    let decisions: Decisions
+
+    private var options: GeneratorOptions { decisions.vocabulary.options }
+    private var prefixes: Prefixes { decisions.vocabulary.prefixes }
+    private var simpleTypes: SimpleTypes { decisions.vocabulary.simpleTypes }
+    private var shapes: Shapes { decisions.shapes }
+    private var texts: TypeTexts { decisions.texts }
+    private var storage: StorageDecision { decisions.storage }
+    private var protocols: BaseProtocols { decisions.protocols }
 
     /// The enum of a choice or substitution group.
     func choice(_ id: ChoiceID, header: TypeHeader) -> ChoiceBlueprint {
@@ -58,11 +59,12 @@ struct EnumTranslator {
 
     /// The enum of an enumeration.
     func enumeration(_ type: SimpleType, header: TypeHeader) -> EnumerationBlueprint {
-        let cases = enumerations[type.name].map { value in
+        let cases = decisions.vocabulary.enumerations[type.name].map { value in
             EnumerationBlueprint.Case(
                 documentation: DocumentationText.lines(
                     value.value.documentation,
-                    fact: "The value \(DocumentationText.code(value.value.value))."
+                    fact: value.value.value.isEmpty
+                        ? "The empty value." : "The value \(DocumentationText.code(value.value.value))."
                 ),
                 name: SwiftKeywords.escaped(value.name),
                 reference: value.name,

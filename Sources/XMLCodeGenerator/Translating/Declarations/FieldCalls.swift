@@ -3,16 +3,18 @@ import XMLSchema
 /// The field table, the decoding calls and the encoding steps of a struct.
 struct FieldCalls {
     private(set) var tokens: [String] = []
-    private(set) var decodeCalls: [String] = []
+    private(set) var decodeCases: [[String]] = []
     private(set) var encodeSteps: [EncodeStep] = []
 
     private let shapes: Shapes
     private let prefixes: Prefixes
+    private let texts: TypeTexts
 
     /// `isBoxed` says of a position whether the property there is.
-    init(_ properties: [PropertyShape], shapes: Shapes, prefixes: Prefixes, isBoxed: (Int) -> Bool) {
-        self.shapes = shapes
-        self.prefixes = prefixes
+    init(_ properties: [PropertyShape], texts: TypeTexts, isBoxed: (Int) -> Bool) {
+        self.texts = texts
+        shapes = texts.shapes
+        prefixes = texts.prefixes
         for (position, property) in properties.enumerated() {
             if case .choice(let id) = property.value.kind {
                 add(property, shapes[id])
@@ -27,17 +29,17 @@ struct FieldCalls {
 
     /// A property as method bodies refer to it; their parameters hide some names.
     static func reference(_ name: String) -> String {
-        ["field", "decoder", "encoder"].contains(name) ? "self.\(name)" : SwiftKeywords.escaped(name)
+        ["field", "decoder", "encoder", "alternative"].contains(name) ? "self.\(name)" : SwiftKeywords.escaped(name)
     }
 
     private mutating func add(_ property: PropertyShape, isBoxed: Bool) {
-        let number = decodeCalls.count
+        let number = decodeCases.count
         let name = Self.reference(property.name)
-        let storage = isBoxed ? Self.storage(property.name) : name
+        let storage = isBoxed && !property.value.isNillable ? Self.storage(property.name) : name
         let isList = Self.isList(property.value)
         let mapping = Self.mapping(property.value)
         tokens.append(token(of: property))
-        decodeCalls.append("try decoder.decode\(isList)(&\(storage)\(mapping))")
+        decodeCases.append(["try decoder.decode\(isList)(&\(storage)\(mapping))"])
         encodeSteps.append(.call("encoder.encode\(isList)(\(name), \(number)\(mapping))"))
     }
 
@@ -45,11 +47,10 @@ struct FieldCalls {
         let name = Self.reference(property.name)
         var cases: [EncodeChoice.Case] = []
         for alternative in choice.alternatives {
-            let number = decodeCalls.count
+            let number = decodeCases.count
             let isList = Self.isList(alternative.value)
             let mapping = Self.mapping(alternative.value)
-            let call = "try decoder.decode\(isList)(&\(name)\(mapping)) { .\(alternative.caseName)($0) }"
-            decodeCalls.append(call)
+            decodeCases.append(decodeCase(alternative, into: name, property.cardinality))
             cases.append(
                 EncodeChoice.Case(
                     pattern: ".\(alternative.caseName)(let value)",
@@ -60,6 +61,24 @@ struct FieldCalls {
         let names = choice.alternatives.map { $0.element.map { prefixes.qualified($0.name) } ?? "*" }
         tokens.append("(\(names.joined(separator: "|")))\(property.cardinality.suffix)")
         encodeSteps.append(.choice(EncodeChoice(subject: name, form: Self.form(property.cardinality), cases: cases)))
+    }
+
+    /// Most values go to their place in one call; for the others the runtime has none that takes a closure.
+    private func decodeCase(
+        _ alternative: ChoiceShape.Alternative,
+        into name: String,
+        _ cardinality: Cardinality
+    ) -> [String] {
+        let mapping = Self.mapping(alternative.value)
+        guard alternative.value.needsVariable else {
+            return ["try decoder.decode(&\(name)\(mapping)) { .\(alternative.caseName)($0) }"]
+        }
+        let value = ".\(alternative.caseName)(alternative)"
+        return [
+            "var alternative: \(texts.text(alternative.value))?",
+            "try decoder.decode\(Self.isList(alternative.value))(&alternative\(mapping))",
+            "if let alternative { \(cardinality.isRepeated ? "\(name).append(\(value))" : "\(name) = \(value)") }",
+        ]
     }
 
     private func token(of property: PropertyShape) -> String {
@@ -88,6 +107,18 @@ struct FieldCalls {
         switch value.kind {
         case .text(let text), .list(let text): text.mapping.map { ", as: \($0).self" } ?? ""
         default: ""
+        }
+    }
+}
+
+extension ValueShape {
+    /// Whether the value of an alternative is decoded to a variable first.
+    fileprivate var needsVariable: Bool {
+        switch kind {
+        case .list, .polymorphic: true
+        case .text(let text): isNillable || text.swift == "XMLQName"
+        case .structure: isNillable
+        case .choice, .binary, .fragment, .anyAttributes: false
         }
     }
 }

@@ -3,7 +3,8 @@ import XMLSchema
 /// The documentation of properties: what the schema says, and what the property stands for.
 struct PropertyDocumentation {
     let texts: TypeTexts
-    let prefixes: Prefixes
+
+    private var prefixes: Prefixes { texts.prefixes }
 
     /// The lines for a property.
     func lines(_ property: PropertyShape) -> [String] {

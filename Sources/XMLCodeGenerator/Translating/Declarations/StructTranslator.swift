@@ -5,18 +5,16 @@ struct StructTranslator {
     /// A struct with more properties has an initializer for the required ones only.
     static let parameterLimit = 12
 
-    let options: GeneratorOptions
-    let shapes: Shapes
-    let prefixes: Prefixes
-    let texts: TypeTexts
-    let storage: StorageDecision
-    let placeholders: Placeholders
+    let decisions: Decisions
+
+    private var texts: TypeTexts { decisions.texts }
+    private var documentation: PropertyDocumentation { PropertyDocumentation(texts: texts) }
 
     /// The blueprint of a struct.
     func translate(_ shape: StructureShape, header: TypeHeader, nested: [Declaration]) -> StructBlueprint {
         let node = ContainmentGraph.Node.structure(shape.id)
-        let isBoxed = { storage.isOnHeap(node, $0) }
-        let calls = FieldCalls(shape.properties, shapes: shapes, prefixes: prefixes, isBoxed: isBoxed)
+        let isBoxed = { decisions.storage.isOnHeap(node, $0) }
+        let calls = FieldCalls(shape.properties, texts: texts, isBoxed: isBoxed)
         let properties = shape.properties.enumerated().map { position, property in
             self.property(property, isBoxed: isBoxed(position), in: shape)
         }
@@ -27,9 +25,9 @@ struct StructTranslator {
             placeholders: shape.properties.compactMap(placeholder),
             fieldTable: FieldTableBlueprint(
                 tokens: calls.tokens.map(LiteralText.escaped),
-                namespaces: options.namespaceTable
+                namespaces: decisions.vocabulary.options.namespaceTable
             ),
-            decodeCalls: calls.decodeCalls,
+            decodeCases: calls.decodeCases,
             encodeSteps: calls.encodeSteps,
             nested: nested
         )
@@ -38,7 +36,7 @@ struct StructTranslator {
     /// The requirement of a protocol for a property.
     func requirement(_ property: PropertyShape) -> ProtocolBlueprint.Requirement {
         ProtocolBlueprint.Requirement(
-            documentation: PropertyDocumentation(texts: texts, prefixes: prefixes).lines(property),
+            documentation: documentation.lines(property),
             name: SwiftKeywords.escaped(property.name),
             type: texts.text(property)
         )
@@ -46,7 +44,7 @@ struct StructTranslator {
 
     private func property(_ property: PropertyShape, isBoxed: Bool, in shape: StructureShape) -> PropertyBlueprint {
         PropertyBlueprint(
-            documentation: PropertyDocumentation(texts: texts, prefixes: prefixes).lines(property),
+            documentation: documentation.lines(property),
             box: isBoxed ? box(property, in: shape) : nil,
             name: SwiftKeywords.escaped(property.name),
             type: typeText(property, in: shape),
@@ -83,7 +81,7 @@ struct StructTranslator {
     /// The assignment of what stands in a required property until the decoder has filled it.
     private func placeholder(_ property: PropertyShape) -> String? {
         guard property.cardinality == .required, property.initialValue == nil else { return nil }
-        let expression = placeholders.expression(for: property.value) { texts.text($0) }
+        let expression = decisions.placeholders.expression(for: property.value) { texts.text($0) }
         return "self.\(property.name) = \(expression)"
     }
 

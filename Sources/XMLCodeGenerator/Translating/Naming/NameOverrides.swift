@@ -18,7 +18,7 @@ struct NameOverrides {
                 log.error("the prefix in '\(override.path)' is not known", at: override.location)
                 continue
             }
-            guard Self.isIdentifier(override.name) else {
+            guard SwiftNames.isIdentifier(override.name) else {
                 log.error("'\(override.name)' is not a Swift name", at: override.location)
                 continue
             }
@@ -41,10 +41,5 @@ struct NameOverrides {
         for (key, override) in entries where !keys.contains(key) {
             log.error("nothing in the schema is named '\(override.path)'", at: override.location)
         }
-    }
-
-    private static func isIdentifier(_ name: String) -> Bool {
-        guard let first = name.unicodeScalars.first, !("0"..."9").contains(first) else { return false }
-        return name.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0) }
     }
 }

@@ -12,11 +12,20 @@ struct NameRegistry {
     /// Whether a name is in use.
     func contains(_ name: String) -> Bool { owners[name] != nil }
 
+    /// Where the component with a name stands.
+    func location(of name: String) -> SourceLocation? { owners[name]?.location }
+
     /// Gives a name to a component, or reports that another one has it.
-    mutating func claim(_ name: String, for component: String, at location: SourceLocation, log: inout DiagnosticLog) {
+    @discardableResult
+    mutating func claim(
+        _ name: String,
+        for component: String,
+        at location: SourceLocation,
+        log: inout DiagnosticLog
+    ) -> Bool {
         guard let other = owners[name] else {
             owners[name] = Owner(component: component, location: location)
-            return
+            return true
         }
         log.error(
             "two components map to the Swift name \(name): \(component) and \(other.component); "
@@ -24,5 +33,6 @@ struct NameRegistry {
             at: location,
             notes: [Diagnostic(.note, "\(other.component) is here", at: other.location)]
         )
+        return false
     }
 }

@@ -3,8 +3,14 @@ import XMLSchema
 
 /// Everything in a schema that can be given another name.
 enum OverrideKeys {
+    /// Reports the overrides that rename nothing.
+    static func reportUnmatched(_ vocabulary: Vocabulary, shapes: Shapes, log: inout DiagnosticLog) {
+        let known = all(in: vocabulary.index, shapes: shapes, enumerations: vocabulary.enumerations)
+        vocabulary.overrides.reportUnmatched(known: known, log: &log)
+    }
+
     /// The keys of all types, elements, properties and enumeration values.
-    static func all(
+    private static func all(
         in index: SchemaIndex,
         shapes: Shapes,
         enumerations: EnumerationCases

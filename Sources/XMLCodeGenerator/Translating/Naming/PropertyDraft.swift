@@ -18,7 +18,7 @@ enum PropertyDraft {
             case .element(let use): .element(use.name)
             case .wildcard: .wildcard
             case .group(let head): .element(head.name)
-            case .choice(_, let location): .choice(location)
+            case .choice(let content, _): .choice(content.map(\.name))
             }
         }
     }

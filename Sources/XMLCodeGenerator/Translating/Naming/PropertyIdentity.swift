@@ -8,7 +8,8 @@ enum PropertyIdentity: Hashable {
     case text
     case element(XMLName)
     case wildcard
-    case choice(SourceLocation)
+    /// A choice is the same in a derived type if it has the same elements.
+    case choice([XMLName])
 }
 
 extension PropertyShape {
@@ -20,7 +21,7 @@ extension PropertyShape {
         case .text: .text
         case .element(let use), .group(let use): .element(use.name)
         case .wildcard: .wildcard
-        case .choice(let location): .choice(location)
+        case .choice(let content, _): .choice(content.map(\.name))
         }
     }
 }

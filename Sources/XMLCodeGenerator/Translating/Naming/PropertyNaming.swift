@@ -11,7 +11,7 @@ struct PropertyNaming {
     init(base: StructureShape?, overrides: NameOverrides, choiceNaming: ChoiceNaming) {
         let pairs = (base?.properties ?? []).map { ($0.identity, $0.name) }
         inherited = Dictionary(pairs) { first, _ in first }
-        taken = Set(inherited.values)
+        taken = []
         self.overrides = overrides
         self.choiceNaming = choiceNaming
     }
@@ -22,6 +22,7 @@ struct PropertyNaming {
         for (position, draft) in drafts.enumerated() {
             guard let name = inherited[draft.identity] else { continue }
             result[position] = PropertyName(name: name, enumName: name, overrideNames: [])
+            taken.insert(name)
         }
         for isAttribute in [false, true] {
             for (position, draft) in drafts.enumerated() where result[position] == nil {
@@ -97,8 +98,8 @@ struct PropertyNaming {
         let best = choice.candidates.first { !rivals.contains($0) && !taken.contains(spelled($0)) } ?? "choice"
         let name = SwiftNames.unique(spelled(best), notIn: taken)
         taken.insert(name)
-        // `choice2` has the enum `Choice2`.
-        let enumName = name == spelled(best) ? best : SwiftNames.unique(best, notIn: taken)
-        return PropertyName(name: name, enumName: enumName, overrideNames: synonyms)
+        // `choices2` has the enum `Choice2`.
+        let number = name.dropFirst(spelled(best).count)
+        return PropertyName(name: name, enumName: best + number, overrideNames: synonyms)
     }
 }

@@ -44,6 +44,11 @@ enum SwiftNames {
         return result.map(capitalized)
     }
 
+    /// Whether a name can be used as it is, but for backticks.
+    static func isIdentifier(_ name: String) -> Bool {
+        startsWell(name) && name.unicodeScalars.allSatisfy { $0 == "_" || isIdentifierCharacter($0) }
+    }
+
     /// The word with a capital at its start.
     static func capitalized(_ word: String) -> String {
         word.prefix(1).uppercased() + word.dropFirst()

@@ -17,30 +17,50 @@ struct TypeNames {
     private var roots: [TypeName: XMLName] = [:]
     private let index: SchemaIndex
 
-    init(_ index: SchemaIndex, prefixes: Prefixes, overrides: NameOverrides, log: inout DiagnosticLog) {
+    init(
+        _ index: SchemaIndex,
+        module: String,
+        prefixes: Prefixes,
+        overrides: NameOverrides,
+        log: inout DiagnosticLog
+    ) {
         self.index = index
         var registry = NameRegistry()
         let schema = index.schema
-        for name in schema.complexTypes.names + schema.simpleTypes.names where !name.isAnonymous {
-            let swiftName = overrides[XMLName(name.path[0], in: name.namespace)] ?? Self.topLevel(name.path[0])
-            types[name] = swiftName
-            let component = "type \(prefixes.qualified(name))"
-            registry.claim(swiftName, for: component, at: location(of: name), log: &log)
-        }
+        let unnamed = nameGlobalTypes(prefixes: prefixes, overrides: overrides, registry: &registry, log: &log)
         roots = selectRoots()
         for element in schema.elements {
             nameElement(element, prefixes: prefixes, overrides: overrides, registry: &registry, log: &log)
         }
+        warnAboutModuleName(module, registry, log: &log)
         let anonymous = (schema.complexTypes.names + schema.simpleTypes.names).filter(\.isAnonymous)
         for name in anonymous.sorted(by: { $0.path.count < $1.path.count }) where needsName(name) {
             nameAnonymous(name, prefixes: prefixes, registry: &registry, log: &log)
         }
-        for type in schema.complexTypes.all where !type.derivedTypes.isEmpty {
+        for type in schema.complexTypes.all where !type.derivedTypes.isEmpty && !unnamed.contains(type.name) {
             guard let swiftName = types[type.name] else { continue }
             protocols[type.name] = swiftName + "Protocol"
             let component = "the protocol of type \(prefixes.qualified(type.name))"
             registry.claim(swiftName + "Protocol", for: component, at: type.location, log: &log)
         }
+    }
+
+    /// Returns the types whose name another component has.
+    private mutating func nameGlobalTypes(
+        prefixes: Prefixes,
+        overrides: NameOverrides,
+        registry: inout NameRegistry,
+        log: inout DiagnosticLog
+    ) -> Set<TypeName> {
+        var unnamed: Set<TypeName> = []
+        let schema = index.schema
+        for name in schema.complexTypes.names + schema.simpleTypes.names where !name.isAnonymous {
+            let swiftName = overrides[XMLName(name.path[0], in: name.namespace)] ?? Self.topLevel(name.path[0])
+            types[name] = swiftName
+            let component = "type \(prefixes.qualified(name))"
+            if !registry.claim(swiftName, for: component, at: location(of: name), log: &log) { unnamed.insert(name) }
+        }
+        return unnamed
     }
 
     /// How a global element that can be a root is represented.
@@ -51,7 +71,8 @@ struct TypeNames {
 
     /// The file-level names that the properties of a type and of the types nested in it refer to.
     func namesUsed(in type: TypeName) -> Set<String> {
-        var result: Set<String> = []
+        // The choices of base types are nested there.
+        var result = Set(index.chain(of: type).compactMap { types[$0].map(Self.firstComponent) })
         for member in index.family(of: type) {
             if let name = types[member.name] { result.insert(Self.firstComponent(name)) }
             for reference in index.referencedTypes(in: member) {
@@ -60,6 +81,13 @@ struct TypeNames {
             }
         }
         return result
+    }
+
+    /// `Module.Type` can't be written where a type has the module's name.
+    private func warnAboutModuleName(_ module: String, _ registry: NameRegistry, log: inout DiagnosticLog) {
+        guard let location = registry.location(of: module) else { return }
+        let message = "a type has the name of the module, \(module), so that no type can be qualified with it"
+        log.warning(message, at: location)
     }
 
     private func named(_ reference: TypeReference) -> String? {

@@ -2,7 +2,6 @@ import XMLSchema
 
 /// Writes default and fixed values of a schema as Swift expressions.
 struct DefaultValues {
-    let index: SchemaIndex
     let simpleTypes: SimpleTypes
     let enumerations: EnumerationCases
 

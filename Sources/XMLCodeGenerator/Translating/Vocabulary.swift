@@ -1,0 +1,24 @@
+import XMLSchema
+
+/// What the components of a schema are called in Swift and in documents, and what simple types become.
+struct Vocabulary {
+    let index: SchemaIndex
+    let options: GeneratorOptions
+    let prefixes: Prefixes
+    let overrides: NameOverrides
+    let names: TypeNames
+    let simpleTypes: SimpleTypes
+    let enumerations: EnumerationCases
+    let streams: StreamSelection
+
+    init(_ schema: Schema, options: GeneratorOptions, log: inout DiagnosticLog) {
+        index = SchemaIndex(schema)
+        self.options = options
+        prefixes = Prefixes(schema: schema, configured: options.prefixes, log: &log)
+        overrides = NameOverrides(options.names, prefixes: prefixes, log: &log)
+        names = TypeNames(index, module: options.module, prefixes: prefixes, overrides: overrides, log: &log)
+        simpleTypes = SimpleTypes(index, names: names)
+        enumerations = EnumerationCases(index, overrides: overrides, log: &log)
+        streams = StreamSelection(options.streams, in: index, prefixes: prefixes, log: &log)
+    }
+}

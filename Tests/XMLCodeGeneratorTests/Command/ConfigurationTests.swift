@@ -1,0 +1,72 @@
+import Testing
+import XMLCodeGenerator
+import XMLSchema
+
+@testable import xml_codegen
+
+@Suite("Configuration files")
+struct ConfigurationTests {
+    @Test("All keys are read, and paths are relative to the file")
+    func allKeys() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write(
+            "config.yaml",
+            """
+            module: Shop
+            access: package
+            output: ../Sources
+            schemas: [a.xsd, sub/b.xsd]
+            prefixes:
+              t: urn:t
+            streams:
+              - t:Item/t:Data
+            names:
+              t:A/choice: items
+            conformances: []
+            """
+        )
+        let settings = try ConfigurationReader.read(file)
+        let parent = SchemaLocation.resolve("..", from: file)
+        #expect(settings.schemas == ["\(folder.path)/a.xsd", "\(folder.path)/sub/b.xsd"])
+        #expect(settings.output == "\(parent)/Sources")
+        #expect(settings.options.module == "Shop")
+        #expect(settings.options.access == .package)
+        #expect(settings.options.conformances.isEmpty)
+        let place = { SourceLocation(file: file, line: $0, column: $1) }
+        #expect(settings.options.prefixes == [NamespacePrefix("t", for: "urn:t", at: place(6, 3))])
+        #expect(settings.options.streams == [StreamPath("t:Item/t:Data", at: place(8, 5))])
+        #expect(settings.options.names == [NameOverride("t:A/choice", to: "items", at: place(10, 3))])
+    }
+
+    @Test(
+        "Every mistake is reported with its place",
+        arguments: [
+            ("module: [a]\noutput: o\nschemas: []", ["1:9: error: 'module' has to be a string"]),
+            (
+                "module: A\noutput: o\nschemas: a\nextra: 1",
+                [
+                    "3:10: error: 'schemas' has to be a list of strings",
+                    "4:1: error: unknown key 'extra'; the keys are module, access, output, schemas, prefixes, streams, "
+                        + "names, conformances",
+                ]
+            ),
+            (
+                "access: open\nprefixes: [t]",
+                [
+                    "1:9: error: 'access' is one of public, package and internal",
+                    "2:11: error: 'prefixes' has to be a mapping of strings to strings",
+                    "1:1: error: the key 'module' is missing", "1:1: error: the key 'output' is missing",
+                    "1:1: error: the key 'schemas' is missing",
+                ]
+            ),
+            ("a: [b", ["2:1: error: did not find expected ',' or ']'"]),
+            ("", ["1:1: error: a configuration is a mapping of keys to values"]),
+        ]
+    )
+    func mistakes(yaml: String, diagnostics: [String]) throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("config.yaml", yaml)
+        let error = #expect(throws: ConfigurationError.self) { try ConfigurationReader.read(file) }
+        #expect(error?.diagnostics.map { String($0.description.dropFirst(file.count + 1)) } == diagnostics)
+    }
+}
