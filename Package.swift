@@ -1,6 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The folders under Tests/XMLCodeGeneratorTests/Golden: a schema, the code generated from it, a document.
+let goldenFeatures = [
+    "AnonymousType", "Choice", "DefaultValue", "Enumeration", "Extension", "Group", "HostileName", "List", "Nillable",
+    "Polymorphism", "Recursion", "RootElement", "Sequence", "SimpleContent", "Stream", "SubstitutionGroup", "Union",
+    "Wildcard",
+]
+
 let package = Package(
     name: "swift-xml-codec",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -40,6 +47,28 @@ let package = Package(
 
         // What the generator made of Schemas/, ready to import.
         .target(name: "ExchangeWebServices", dependencies: ["XMLCodec"]),
+
+        // Tests, a target per module, and what they share.
+        .target(name: "TestSupport", dependencies: ["XMLCodec"], path: "Tests/TestSupport"),
+        .testTarget(name: "Base64CodecTests", dependencies: ["Base64Codec"]),
+        .testTarget(name: "XMLCodecTests", dependencies: ["XMLCodec", "Base64Codec", "TestSupport"]),
+        .testTarget(name: "XMLSchemaTests", dependencies: ["XMLSchema", "XMLCodec"]),
+        .testTarget(
+            name: "XMLCodeGeneratorTests",
+            dependencies: ["Goldens", "TestSupport", "XMLCodeGenerator", "XMLCodec", "XMLSchema", "xml-codegen"],
+            exclude: ["Golden"]
+        ),
+        .target(
+            name: "Goldens",
+            dependencies: ["XMLCodec"],
+            path: "Tests/XMLCodeGeneratorTests/Golden",
+            exclude: goldenFeatures.flatMap { ["\($0)/\($0).xsd", "\($0)/\($0).xml"] }
+        ),
+        .testTarget(
+            name: "ExchangeWebServicesTests",
+            dependencies: ["ExchangeWebServices", "TestSupport", "XMLCodec"],
+            exclude: ["Corpus/exceptions.tsv", "Messages"]
+        ),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c11

@@ -30,7 +30,7 @@ extension DecodingOutcome where Value: Equatable {
     ///
     /// Values have to be equal; errors have to be of one category, and at one place wherever the place can't depend on
     /// how the input was cut.
-    func difference(from other: DecodingOutcome) -> String? {
+    public func difference(from other: DecodingOutcome) -> String? {
         switch (self, other) {
         case (.value(let value), .value(let otherValue)):
             value == otherValue ? nil : "decoded \(value) and \(otherValue)"

@@ -13,7 +13,7 @@ public struct DecodingVerifier<Root: XMLRootElement & Equatable> {
     /// Chooses sinks, if content shouldn't be collected in memory.
     public var binarySink: SinkChoice?
     /// How many random splits are tried.
-    public var randomSplitCount = 8
+    public var randomSplitCount = 4
 
     /// Creates a verifier.
     public init(

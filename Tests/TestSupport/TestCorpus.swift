@@ -16,7 +16,7 @@ public enum TestCorpus {
     public static let packageRoot = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    /// Whether the corpus is there; says once that tests are skipped where it isn't. Made for `.enabled(if:)`.
+    /// Whether the corpus is there, for `.enabled(if:)`; says once that tests are skipped where it isn't.
     public static var isPresent: Bool {
         if folder == nil { sayOnce }
         return folder != nil

@@ -67,6 +67,8 @@ struct BinaryStream: ~Copyable {
         guard count > 0 else { return }
         do {
             try unsafe sink.write(UnsafeBufferPointer(rebasing: block[..<count]).span)
+        } catch let error as XMLMemorySink.TooLong {
+            throw XMLDecodingError(.limitExceeded(.binaryBytes), underlying: error)
         } catch {
             throw XMLDecodingError(.sinkFailed, underlying: error)
         }

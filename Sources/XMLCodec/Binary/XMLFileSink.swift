@@ -62,7 +62,12 @@ public struct XMLFileSink: XMLBinarySink {
         defer { self.file = nil }
         try file.system.close()
         let path = try finalPath()
-        try SystemFile.rename(file.system.path, to: path)
+        do {
+            try SystemFile.rename(file.system.path, to: path)
+        } catch {
+            if case .unused = destination { SystemFile.remove(path) }
+            throw error
+        }
         file.isFinished = true
         return .file(path)
     }
@@ -112,7 +117,12 @@ public struct XMLFileSink: XMLBinarySink {
             last.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F || $0 == ":" ? "_" : $0 }
         )
         if safe.first == "." { safe.replaceSubrange(...safe.startIndex, with: ["_"]) }
-        while String(safe).utf8.count > 200 { safe.removeLast() }
+        var byteCount = 0
+        let end = safe.firstIndex { scalar in
+            byteCount += UTF8.width(scalar)
+            return byteCount > 200
+        }
+        if let end { safe.removeSubrange(end...) }
         return safe.isEmpty ? "attachment" : String(safe)
     }
 }

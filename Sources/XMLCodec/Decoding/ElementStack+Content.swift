@@ -71,7 +71,11 @@ extension ElementStack {
         do {
             try unsafe parent.pointee.plan.pointee.decodeField(parent.pointee.value, element.field, &decoder)
         } catch {
-            if unsafe decoder.value != nil { unsafe element.plan.pointee.discard(element.value) }
+            if unsafe decoder.value == nil {
+                unsafe element.plan.pointee.recycle(element.value)
+            } else {
+                unsafe element.plan.pointee.discard(element.value)
+            }
             throw error
         }
         decoder.isNil = false

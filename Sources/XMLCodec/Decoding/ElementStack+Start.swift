@@ -180,6 +180,7 @@ extension ElementStack {
                 unsafe counters[innermost.pointee.counters + slot] += 1
                 unsafe decoder.text = unsafe attribute.value
                 leafField = field
+                try checkLength(attribute)
                 try unsafe plan.pointee.decodeField(innermost.pointee.value, field, &decoder)
                 leafField = -1
             } else {
@@ -198,11 +199,19 @@ extension ElementStack {
         if meaning == AttributeMeaning.null {
             unsafe innermost.pointee.isNil = try isTrue(attribute, isNillable: isNillable)
         } else if unsafe plan.pointee.table.anyAttributeField >= 0, meaning != AttributeMeaning.type {
+            try checkLength(attribute)
             let name = try unsafe scope.expandedName(ofAttribute: attribute.name)
             decoder.attribute = XMLAttribute(name, value: unsafe String(copying: attribute.value))
             try unsafe plan.pointee.decodeField(innermost.pointee.value, plan.pointee.table.anyAttributeField, &decoder)
         } else if meaning == AttributeMeaning.unknown, options.unknownContent == .reject {
             throw XMLDecodingError(.unexpectedAttribute(try unsafe scope.expandedName(ofAttribute: attribute.name)))
+        }
+    }
+
+    @inline(__always)
+    private func checkLength(_ attribute: RawAttribute) throws(XMLDecodingError) {
+        guard unsafe attribute.value.count <= options.limits.textBytes else {
+            throw XMLDecodingError(.limitExceeded(.textBytes))
         }
     }
 

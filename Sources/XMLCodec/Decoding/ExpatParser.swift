@@ -44,6 +44,9 @@ final class ExpatParser {
         unsafe XML_SetElementHandler(parser, startElementHandler, endElementHandler)
         unsafe XML_SetCharacterDataHandler(parser, characterDataHandler)
         unsafe XML_SetStartDoctypeDeclHandler(parser, startDoctypeHandler)
+        // Deferral would keep the end of a message back until more arrives, which may be never. What it is for,
+        // `heldBack` and the limit on tokens are for as well.
+        _ = unsafe cexpat_set_reparse_deferral(parser, 0)
     }
 
     deinit {
@@ -90,6 +93,8 @@ final class ExpatParser {
 
     private func parsePiece(_ piece: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
         fedCount += Int64(piece.count)
+        // A token that arrives whole has to fit into the limit as well.
+        measureTokens(pendingCount + Int64(piece.count) > Int64(limits.tokenBytes))
         let status = withExtendedLifetime(self) {
             unsafe piece.withMemoryRebound(to: CChar.self) {
                 unsafe XML_Parse(parser, $0.baseAddress, Int32($0.count), isFinal ? 1 : 0)
@@ -103,6 +108,15 @@ final class ExpatParser {
         if !isFinal, pendingCount > Int64(limits.tokenBytes) {
             throw unsafe receiver.pointee.located(XMLDecodingError(.limitExceeded(.tokenBytes)))
         }
+    }
+
+    /// Turns the comparison of complete tokens with their limit on or off.
+    private func measureTokens(_ isNeeded: Bool) {
+        let limit = isNeeded ? limits.tokenBytes : .max
+        guard unsafe limit != receiver.pointee.tokenLimit else { return }
+        unsafe receiver.pointee.tokenLimit = limit
+        unsafe XML_SetCommentHandler(parser, isNeeded ? commentHandler : nil)
+        unsafe XML_SetProcessingInstructionHandler(parser, isNeeded ? instructionHandler : nil)
     }
 
     private func syntaxError() -> XMLDecodingError {
@@ -130,6 +144,9 @@ private struct Receiver: ~Copyable {
 
     /// The first error.
     private(set) var failure: XMLDecodingError?
+
+    /// The size of the longest token, where one can be longer.
+    var tokenLimit = Int.max
 
     /// The attributes of the event that is being handled; reused.
     private var attributes: UnsafeMutableBufferPointer<RawAttribute>
@@ -172,10 +189,18 @@ private struct Receiver: ~Copyable {
         _ = unsafe XML_StopParser(parser, XML_Bool(XML_FALSE))
     }
 
+    /// Compares the token of the event that is being handled with the limit.
+    @inline(__always)
+    mutating func measureToken() {
+        guard tokenLimit != .max, unsafe Int(XML_GetCurrentByteCount(parser)) > tokenLimit else { return }
+        unsafe handle { _ throws(XMLDecodingError) in throw XMLDecodingError(.limitExceeded(.tokenBytes)) }
+    }
+
     mutating func startElement(
         _ name: UnsafePointer<XML_Char>,
         _ pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>
     ) {
+        measureToken()
         var count = 0
         while let name = unsafe pairs[2 * count], let value = unsafe pairs[2 * count + 1] {
             if unsafe count == attributes.count { growAttributes() }
@@ -218,6 +243,7 @@ private let startElementHandler: XML_StartElementHandler = { userData, name, att
 
 private let endElementHandler: XML_EndElementHandler = { userData, name in
     guard let name = unsafe name else { return }
+    unsafe receiver(userData).pointee.measureToken()
     unsafe receiver(userData).pointee.handle { stack throws(XMLDecodingError) in
         try unsafe stack.pointee.endElement(bytes(name))
     }
@@ -231,6 +257,14 @@ private let characterDataHandler: XML_CharacterDataHandler = { userData, text, c
     unsafe receiver(userData).pointee.handle { stack throws(XMLDecodingError) in
         try unsafe stack.pointee.characters(text)
     }
+}
+
+private let commentHandler: XML_CommentHandler = { userData, _ in
+    unsafe receiver(userData).pointee.measureToken()
+}
+
+private let instructionHandler: XML_ProcessingInstructionHandler = { userData, _, _ in
+    unsafe receiver(userData).pointee.measureToken()
 }
 
 private let startDoctypeHandler: XML_StartDoctypeDeclHandler = { userData, _, _, _, _ in

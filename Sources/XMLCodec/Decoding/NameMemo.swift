@@ -18,6 +18,9 @@ struct NameMemo {
     private var epoch = -1
     private let seed: UInt64
 
+    /// Names longer than that are resolved anew each time.
+    private static let longestName = 1 << 10
+
     /// Creates a memo for a type with a number of fields; the caller calls ``deallocate()``.
     init(fieldCount: Int, seed: UInt64) {
         var capacity = 16
@@ -55,8 +58,8 @@ struct NameMemo {
             removeAll()
             self.epoch = epoch
         }
-        // Half full at the most, so that a search ends soon.
-        guard unsafe count < entries.count / 2 else { return }
+        // Half full at the most, so that a search ends soon, and no place to keep a megabyte in.
+        guard unsafe count < entries.count / 2, name.count <= Self.longestName else { return }
         let key = unsafe NameKey(name)
         var slot = unsafe Int(truncatingIfNeeded: key.hash(seed: seed)) & (entries.count - 1)
         while unsafe entries[slot].isUsed { slot = unsafe (slot + 1) & (entries.count - 1) }

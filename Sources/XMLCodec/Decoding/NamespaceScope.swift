@@ -14,6 +14,7 @@ struct NamespaceScope {
     /// Identifies the declarations in force.
     private(set) var epoch = 0
 
+    /// The namespace names met so far, after three that need no declaration.
     private var uris = ["", XMLNamespace.xml, XMLNamespace.xmlns]
     private var ids: [String: NamespaceID] = ["": 0, XMLNamespace.xml: 1, XMLNamespace.xmlns: 2]
     private var bindings: [Binding] = []
@@ -76,7 +77,7 @@ struct NamespaceScope {
         var prefixedCount = 0
         for index in attributes.indices {
             let attribute = unsafe attributes[index]
-            if let prefix = unsafe Self.declaredPrefix(attribute.name) {
+            if let prefix = try unsafe Self.declaredPrefix(attribute.name) {
                 unsafe attributes[index].isDeclaration = true
                 try unsafe declare(prefix, as: attribute.value, in: &declarations)
             } else if unsafe attribute.name.contains(UInt8(ascii: ":")) {
@@ -102,13 +103,17 @@ struct NamespaceScope {
 
     /// The namespace that a prefix is bound to; an empty prefix asks for the default namespace.
     func resolve(prefix: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> NamespaceID {
+        guard let namespace = unsafe binding(of: prefix) else { throw XMLDecodingError(.unboundPrefix) }
+        return namespace
+    }
+
+    private func binding(of prefix: UnsafeBufferPointer<UInt8>) -> NamespaceID? {
         let key = unsafe NameKey(prefix)
         for binding in bindings.reversed() where binding.key == key {
             if unsafe key.isWholeName || binding.prefix.utf8.elementsEqual(prefix) { return binding.namespace }
         }
         if prefix.isEmpty { return Self.none }
-        if unsafe prefix.elementsEqual("xml".utf8) { return Self.xml }
-        throw XMLDecodingError(.unboundPrefix)
+        return unsafe prefix.elementsEqual("xml".utf8) ? Self.xml : nil
     }
 
     /// The namespace of an element's name.
@@ -124,10 +129,14 @@ struct NamespaceScope {
     // MARK: - Declarations
 
     /// The prefix that an attribute declares, empty for `xmlns`, or `nil` if it is no declaration.
-    private static func declaredPrefix(_ name: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    private static func declaredPrefix(
+        _ name: UnsafeBufferPointer<UInt8>
+    ) throws(XMLDecodingError) -> UnsafeBufferPointer<UInt8>? {
         guard unsafe name.first == UInt8(ascii: "x"), unsafe name.starts(with: "xmlns".utf8) else { return nil }
         if name.count == 5 { return unsafe UnsafeBufferPointer(rebasing: name[5...]) }
-        return unsafe name[5] == UInt8(ascii: ":") ? UnsafeBufferPointer(rebasing: name[6...]) : nil
+        guard unsafe name[5] == UInt8(ascii: ":") else { return nil }
+        if name.count == 6 { throw XMLDecodingError(.invalidNamespace) }
+        return unsafe UnsafeBufferPointer(rebasing: name[6...])
     }
 
     private mutating func declare(
@@ -142,7 +151,7 @@ struct NamespaceScope {
             }
         }
         // A declaration that says what already holds changes nothing, and is the common case in SOAP messages.
-        if let bound = try? unsafe resolve(prefix: prefix), unsafe uris[bound].utf8.elementsEqual(value) {
+        if let bound = unsafe binding(of: prefix), unsafe uris[bound].utf8.elementsEqual(value) {
             if unsafe bound == Self.xmlns || (bound == Self.xml && !prefix.elementsEqual("xml".utf8)) {
                 throw XMLDecodingError(.invalidNamespace)
             }
@@ -161,7 +170,7 @@ struct NamespaceScope {
     private mutating func intern(_ value: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> NamespaceID {
         let uri = unsafe String(copying: value)
         if let id = ids[uri] { return id }
-        guard uris.count < limits.namespaces else { throw XMLDecodingError(.limitExceeded(.namespaces)) }
+        guard uris.count - 3 < limits.namespaces else { throw XMLDecodingError(.limitExceeded(.namespaces)) }
         ids[uri] = uris.count
         uris.append(uri)
         return uris.count - 1

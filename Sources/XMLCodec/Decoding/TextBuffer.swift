@@ -7,8 +7,8 @@ struct TextBuffer {
     private let limit: Int
 
     init(limit: Int) {
-        capacity = max(1, min(1 << 10, limit))
-        unsafe start = .allocate(capacity: capacity)
+        capacity = max(0, min(1 << 10, limit))
+        unsafe start = .allocate(capacity: max(1, capacity))
         self.limit = limit
     }
 

@@ -120,6 +120,13 @@ public struct XMLDecodingError: Error {
     }
 }
 
+extension XMLDecodingError: CustomStringConvertible {
+    /// What is wrong, and where.
+    public var description: String {
+        "\(location): \(path): \(reason)" + (underlying.map { ": \($0)" } ?? "")
+    }
+}
+
 extension XMLDecodingError: Equatable {
     /// Whether both errors have the same reason.
     public static func == (lhs: XMLDecodingError, rhs: XMLDecodingError) -> Bool { lhs.reason == rhs.reason }

@@ -10,6 +10,8 @@ struct ContentReader: ~Copyable {
     private var readCount: Int64 = 0
     private var isAtEnd = false
     private var isFinished = false
+    /// The last characters, which may not fit into the chunk that the rest of the content ends in.
+    private var ending: [UInt8] = []
 
     private let block: UnsafeMutableBufferPointer<UInt8>
     private var blockStart = 0
@@ -40,30 +42,32 @@ struct ContentReader: ~Copyable {
         while chunk.count < size, !isFinished {
             if blockStart == blockEnd, !isAtEnd { try readBlock() }
             encodeBlock(to: &chunk, upTo: size)
+            if isFinished { finishText() }
         }
+        let count = min(ending.count, size - chunk.count)
+        chunk.append(contentsOf: ending[..<count])
+        ending.removeFirst(count)
+    }
+
+    private mutating func finishText() {
+        guard var encoder, encoder.finishCount > 0 else { return }
+        ending.append(addingCapacity: encoder.finishCount) { encoder.finish(into: &$0) }
     }
 
     private mutating func encodeBlock(to chunk: inout [UInt8], upTo size: Int) {
         let input = unsafe UnsafeBufferPointer(rebasing: block[blockStart..<blockEnd])
         var consumed = 0
-        var isFinished = false
-        let isLast = isAtEnd
         var encoder = encoder
         chunk.append(addingCapacity: size - chunk.count) { output in
             if encoder != nil {
                 consumed = unsafe encoder?.encode(input.span, into: &output) ?? 0
-                guard isLast, consumed == input.count else { return }
-                guard let finishCount = encoder?.finishCount, finishCount <= output.freeCapacity else { return }
-                encoder?.finish(into: &output)
-                isFinished = true
             } else {
                 consumed = min(input.count, output.freeCapacity)
                 for index in 0..<consumed { unsafe output.append(input[index]) }
-                isFinished = isLast && consumed == input.count
             }
         }
         self.encoder = encoder
-        self.isFinished = isFinished
+        isFinished = isAtEnd && consumed == input.count
         blockStart += consumed
     }
 

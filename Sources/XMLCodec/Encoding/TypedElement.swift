@@ -25,7 +25,7 @@ struct TypedElement<Element: XMLElementCodable>: XMLElementCodable {
 
     @usableFromInline
     func encodeFields(to encoder: inout XMLFieldEncoder) {
-        encoder.writeDeclaration(.init(prefix: "xsi", uri: XMLNamespace.schemaInstance))
+        encoder.declareSchemaInstance()
         encoder.output.append(literal: " xsi:type=\"")
         encoder.output.append(typeName, in: .attribute)
         encoder.output.append(literal: "\"")

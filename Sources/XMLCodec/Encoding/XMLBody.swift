@@ -23,7 +23,11 @@ public final class XMLBody: Sendable {
             offset = hole.offset
             let byteCount = try hole.byteCount()
             parts.append(.content(hole.binary, byteCount: byteCount, path: hole.path))
-            length = length.flatMap { total in hole.encodedByteCount(of: byteCount).map { total + $0 } }
+            length = length.flatMap { total in
+                guard let count = hole.encodedByteCount(of: byteCount) else { return nil }
+                let (sum, overflow) = total.addingReportingOverflow(count)
+                return overflow ? nil : sum
+            }
         }
         parts.append(.markup(markup.bytes(offset..<markup.count)))
         self.parts = parts
@@ -65,7 +69,8 @@ public final class XMLBody: Sendable {
     public func bytes() throws(XMLEncodingError) -> [UInt8] {
         if parts.count == 1, case .markup(let bytes) = parts[0] { return bytes }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(contentLength.map { Int(clamping: $0) } ?? 0)
+        // What a source says isn't proven yet: room is made for what is likely.
+        bytes.reserveCapacity(contentLength.map { Int(clamping: min(max(0, $0), 1 << 30)) } ?? 0)
         try write { chunk in unsafe chunk.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) } }
         return bytes
     }

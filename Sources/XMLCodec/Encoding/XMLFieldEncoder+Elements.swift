@@ -125,7 +125,7 @@ extension XMLFieldEncoder {
     @usableFromInline
     mutating func encodeNil(_ field: Int) {
         startTag(field, index: -1)
-        writeDeclaration(Declaration(prefix: "xsi", uri: XMLNamespace.schemaInstance))
+        declareSchemaInstance()
         output.append(literal: " xsi:nil=\"true\"/>")
         tagIsOpen = false
     }

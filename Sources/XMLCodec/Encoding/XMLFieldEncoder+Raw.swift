@@ -66,7 +66,7 @@ extension XMLFieldEncoder {
     private mutating func prefixForAttribute(in namespace: String, _ number: Int) -> String {
         if namespace.isEmpty { return "" }
         if let prefix = prefix(of: namespace) { return prefix }
-        let prefix = "any\(number + 1)"
+        let prefix = freePrefix("any\(number + 1)")
         writeDeclaration(Declaration(prefix: prefix, uri: namespace))
         return prefix
     }
@@ -82,7 +82,8 @@ extension XMLFieldEncoder {
         }
         let text = unsafe texts[field]
         let known = prefix(of: namespace)
-        let prefix = known ?? "q"
+        // Several attributes may each need a prefix of their own.
+        let prefix = known ?? freePrefix(text.isAttribute ? "q\(field)" : "q")
         let declaration = Declaration(prefix: prefix, uri: namespace)
         if text.isAttribute {
             if known == nil { writeDeclaration(declaration) }

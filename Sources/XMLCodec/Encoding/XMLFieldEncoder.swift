@@ -178,7 +178,26 @@ public struct XMLFieldEncoder: ~Copyable {
     /// A prefix that stands for a namespace here, or `nil` if there is none.
     func prefix(of uri: String) -> String? {
         if uri == XMLNamespace.xml { return "xml" }
-        return declarations.last { $0.uri == uri }?.prefix
+        return declarations.last { $0.uri == uri && isInForce($0) }?.prefix
+    }
+
+    /// Whether no later declaration gives the prefix another meaning.
+    private func isInForce(_ declaration: Declaration) -> Bool {
+        declarations.last { $0.prefix == declaration.prefix } == declaration
+    }
+
+    /// A prefix that no declaration in scope uses: one given, or one made from it.
+    func freePrefix(_ wish: String) -> String {
+        var prefix = wish
+        while declarations.contains(where: { $0.prefix == prefix }) { prefix += "_" }
+        return prefix
+    }
+
+    /// Declares the prefix of XML Schema's own attributes, unless it is declared.
+    @usableFromInline
+    mutating func declareSchemaInstance() {
+        let declaration = Declaration(prefix: "xsi", uri: XMLNamespace.schemaInstance)
+        if !isInForce(declaration) { writeDeclaration(declaration) }
     }
 
     // MARK: - Faults and places

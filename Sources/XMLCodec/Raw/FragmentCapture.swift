@@ -1,9 +1,19 @@
 /// Writes the events of a subtree down again, as a fragment that stands on its own.
+///
+/// Its root declares the prefixes of the surrounding document that occur anywhere in it, in names or before a colon in
+/// values, which may be qualified names; and the default namespace. So a fragment that is encoded and decoded again is
+/// the same, whatever else its new surroundings declare.
 final class FragmentCapture: EventCapture {
     private var output = XMLTextOutput()
     private var name: XMLName?
     private var tagIsOpen = false
+    private var openCount = 0
     private let limit: Int
+
+    /// Where the declarations belong: behind the root's name.
+    private var declarationsOffset = 0
+    /// What is in scope at the root.
+    private var declarations: [String: String] = [:]
 
     /// Creates a capture.
     ///
@@ -21,16 +31,14 @@ final class FragmentCapture: EventCapture {
         closeTag()
         output.append(ascii: UInt8(ascii: "<"))
         unsafe output.append(raw: name)
-        if self.name == nil {
-            self.name = try unsafe scope.expandedName(ofElement: name)
-            // Prefixes can stand in values too, so that all declarations in scope belong to the fragment.
-            for (prefix, uri) in scope.declarations.sorted(by: { $0.key < $1.key }) {
-                output.append(literal: prefix.isEmpty ? " xmlns" : " xmlns:")
-                output.append(prefix)
-                append(attributeValue: uri)
-            }
-        }
         let isRoot = openCount == 0
+        if isRoot {
+            self.name = try unsafe scope.expandedName(ofElement: name)
+            declarations = scope.declarations
+            declarationsOffset = output.count
+        } else {
+            _ = try unsafe scope.resolve(element: RawName(name))
+        }
         for attribute in attributes where !(isRoot && attribute.isDeclaration) {
             output.append(ascii: UInt8(ascii: " "))
             unsafe output.append(raw: attribute.name)
@@ -61,10 +69,43 @@ final class FragmentCapture: EventCapture {
 
     /// The fragment, after the end of its root.
     func finish() -> XMLFragment {
-        XMLFragment(name: name ?? XMLName(""), bytes: output.bytes)
+        var bytes = output.bytes
+        bytes.insert(contentsOf: declarationText(for: bytes), at: declarationsOffset)
+        return XMLFragment(name: name ?? XMLName(""), bytes: bytes)
     }
 
-    private var openCount = 0
+    /// The declarations that a fragment needs, in the order of their prefixes.
+    private func declarationText(for fragment: [UInt8]) -> [UInt8] {
+        let used = Self.possiblePrefixes(in: fragment)
+        var text = XMLTextOutput()
+        for (prefix, uri) in declarations.sorted(by: { $0.key < $1.key }) where prefix.isEmpty || used.contains(prefix) {
+            text.append(literal: prefix.isEmpty ? " xmlns" : " xmlns:")
+            text.append(prefix, in: .attribute)
+            text.append(literal: "=\"")
+            text.append(uri, in: .attribute)
+            text.append(ascii: UInt8(ascii: "\""))
+        }
+        return text.bytes
+    }
+
+    /// Everything that stands before a colon and could be a prefix.
+    private static func possiblePrefixes(in bytes: [UInt8]) -> Set<String> {
+        var prefixes: Set<String> = []
+        var start = 0
+        for (index, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: ":"):
+                if start < index { prefixes.insert(String(decoding: bytes[start..<index], as: UTF8.self)) }
+                start = index + 1
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...0xFF,
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
+                break
+            default:
+                start = index + 1
+            }
+        }
+        return prefixes
+    }
 
     private func closeTag() {
         if tagIsOpen { output.append(ascii: UInt8(ascii: ">")) }

@@ -43,6 +43,11 @@ struct GoldenFolder {
         }
     }
 
+    /// The document that the schema describes.
+    func document() throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: folder.appending(path: "\(feature).xml")))
+    }
+
     /// Replaces the Swift files in the folder.
     func record(_ files: [GeneratedFile]) throws {
         for file in try recordedFiles() {

@@ -1,0 +1,70 @@
+import Goldens
+import TestSupport
+import Testing
+import XMLCodec
+
+/// The code recorded in the golden folders is compiled into the target `Goldens`; here it is put to work.
+@Suite("Golden code at work")
+struct GoldenRoundTripTests {
+    @Test("The document of each feature comes back the same", arguments: GoldenDocument.all)
+    func documentComesBack(document: GoldenDocument) throws {
+        try document.check()
+    }
+
+    @Test("Each feature has a document")
+    func featuresHaveDocuments() {
+        #expect(GoldenDocument.all.map(\.feature).sorted() == GoldenFolder.features.sorted())
+    }
+}
+
+/// The document in a golden folder, and the type of its root.
+struct GoldenDocument: Sendable, CustomTestStringConvertible {
+    let feature: String
+    /// Decodes at every chunk size, encodes, and compares.
+    let check: @Sendable () throws -> Void
+
+    var testDescription: String { feature }
+
+    static let all: [GoldenDocument] = [
+        document("AnonymousType", Order.self),
+        document("Choice", PaymentType.self),
+        document("DefaultValue", Settings.self, isCanonical: false),
+        document("Enumeration", Query.self),
+        document("Extension", Kennel.self),
+        document("Group", TaskType.self),
+        document("HostileName", `Type`.self),
+        document("List", Roster.self),
+        document("Nillable", Reading.self),
+        document("Polymorphism", Fleet.self),
+        document("Recursion", Person.self),
+        document("RootElement", Signature.self),
+        document("Sequence", ParcelType.self),
+        document("SimpleContent", PriceType.self),
+        document("Stream", Upload.self),
+        document("SubstitutionGroup", Drawing.self),
+        document("Union", Shirt.self),
+        document("Wildcard", Box.self),
+    ]
+
+    /// - Parameter isCanonical: Whether the document says all that is written; not where defaults are left out.
+    private static func document<Root: XMLRootElement & Hashable>(
+        _ feature: String,
+        _ type: Root.Type,
+        isCanonical: Bool = true
+    ) -> GoldenDocument {
+        GoldenDocument(feature: feature) {
+            let bytes = try GoldenFolder(feature: feature).document()
+            let verifier = DecodingVerifier(type, options: .strict)
+            let value = try verifier.value(of: bytes)
+            let encoded = try XMLEncoder().encode(value)
+            #expect(try verifier.value(of: encoded) == value)
+            if isCanonical {
+                #expect(try CanonicalXML(encoded).difference(from: CanonicalXML(bytes)) == nil)
+            }
+        }
+    }
+}
+
+extension TaskType: @retroactive XMLRootElement {
+    public static let xmlElement = XMLFieldTable("g:Task", in: XMLNamespaceTable("g=urn:golden:groups"))
+}
