@@ -1,7 +1,7 @@
-import Goldens
+public import Goldens
 import TestSupport
 import Testing
-import XMLCodec
+public import XMLCodec
 
 /// The code recorded in the golden folders is compiled into the target `Goldens`; here it is put to work.
 @Suite("Golden code at work")
@@ -32,7 +32,7 @@ struct GoldenDocument: Sendable, CustomTestStringConvertible {
         document("Enumeration", Query.self),
         document("Extension", Kennel.self),
         document("Group", TaskType.self),
-        document("HostileName", `Type`.self),
+        document("HostileName", TypeType.self),
         document("List", Roster.self),
         document("Nillable", Reading.self),
         document("Polymorphism", Fleet.self),
@@ -65,6 +65,6 @@ struct GoldenDocument: Sendable, CustomTestStringConvertible {
     }
 }
 
-extension TaskType: @retroactive XMLRootElement {
+extension TaskType: XMLRootElement {
     public static let xmlElement = XMLFieldTable("g:Task", in: XMLNamespaceTable("g=urn:golden:groups"))
 }
