@@ -786,6 +786,38 @@ nonisolated extension PathToIndexedFieldType {
     }
 }
 
+/// The property that an error is about; stands in MessageXml.
+///
+/// Complex type `t:PathToExceptionFieldType`.
+nonisolated public struct PathToExceptionFieldType: XMLElementCodable, Hashable {
+    /// Attribute `FieldURI`: t:ExceptionPropertyURIType, required.
+    public var fieldURI: ExceptionPropertyURIType
+
+    /// Creates a value.
+    public init(fieldURI: ExceptionPropertyURIType) {
+        self.fieldURI = fieldURI
+    }
+}
+
+nonisolated extension PathToExceptionFieldType {
+    public static let xmlFields = XMLFieldTable("@FieldURI!", in: xmlNamespaces)
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {
+        self.fieldURI = .unrecognized("")
+    }
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&fieldURI)
+        default: preconditionFailure("PathToExceptionFieldType has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(fieldURI, 0)
+    }
+}
+
 /// Path to a MAPI property: by tag, or by property set together with a name or a number.
 ///
 /// Complex type `t:PathToExtendedFieldType`.
@@ -911,6 +943,15 @@ public typealias ExtendedFieldURI = PathToExtendedFieldType
 
 nonisolated extension PathToExtendedFieldType: XMLRootElement {
     public static let xmlElement = XMLFieldTable("t:ExtendedFieldURI", in: xmlNamespaces)
+}
+
+/// The property that an error is about; stands in MessageXml.
+///
+/// Element `t:ExceptionFieldURI`.
+public typealias ExceptionFieldURI = PathToExceptionFieldType
+
+nonisolated extension PathToExceptionFieldType: XMLRootElement {
+    public static let xmlElement = XMLFieldTable("t:ExceptionFieldURI", in: xmlNamespaces)
 }
 
 /// One property path or more.

@@ -3473,6 +3473,96 @@ nonisolated extension UnindexedFieldURIType {
     }
 }
 
+/// Names of properties that only error responses refer to.
+///
+/// Simple type `t:ExceptionPropertyURIType`.
+nonisolated public enum ExceptionPropertyURIType: XMLEnumeration, Hashable {
+    /// The value `attachment:Name`.
+    case attachmentName
+
+    /// The value `attachment:ContentType`.
+    case attachmentContentType
+
+    /// The value `attachment:Content`.
+    case attachmentContent
+
+    /// The value `recurrence:Month`.
+    case recurrenceMonth
+
+    /// The value `recurrence:DayOfWeekIndex`.
+    case recurrenceDayOfWeekIndex
+
+    /// The value `recurrence:DaysOfWeek`.
+    case recurrenceDaysOfWeek
+
+    /// The value `recurrence:DayOfMonth`.
+    case recurrenceDayOfMonth
+
+    /// The value `recurrence:Interval`.
+    case recurrenceInterval
+
+    /// The value `recurrence:NumberOfOccurrences`.
+    case recurrenceNumberOfOccurrences
+
+    /// The value `timezone:Offset`.
+    case timezoneOffset
+
+    /// A value that the schema doesn't know.
+    case unrecognized(String)
+}
+
+nonisolated extension ExceptionPropertyURIType {
+    public static let xmlTypeName = "t:ExceptionPropertyURIType"
+
+    public static let xmlValues = XMLValueTable(
+        """
+        attachment:Name
+        attachment:ContentType
+        attachment:Content
+        recurrence:Month
+        recurrence:DayOfWeekIndex
+        recurrence:DaysOfWeek
+        recurrence:DayOfMonth
+        recurrence:Interval
+        recurrence:NumberOfOccurrences
+        timezone:Offset
+        """
+    )
+
+    public static let xmlCases: [Self] = [
+        .attachmentName,
+        .attachmentContentType,
+        .attachmentContent,
+        .recurrenceMonth,
+        .recurrenceDayOfWeekIndex,
+        .recurrenceDaysOfWeek,
+        .recurrenceDayOfMonth,
+        .recurrenceInterval,
+        .recurrenceNumberOfOccurrences,
+        .timezoneOffset,
+    ]
+
+    public var xmlIndex: Int? {
+        switch self {
+        case .attachmentName: 0
+        case .attachmentContentType: 1
+        case .attachmentContent: 2
+        case .recurrenceMonth: 3
+        case .recurrenceDayOfWeekIndex: 4
+        case .recurrenceDaysOfWeek: 5
+        case .recurrenceDayOfMonth: 6
+        case .recurrenceInterval: 7
+        case .recurrenceNumberOfOccurrences: 8
+        case .timezoneOffset: 9
+        case .unrecognized: nil
+        }
+    }
+
+    public var unrecognizedValue: String? {
+        if case .unrecognized(let value) = self { value } else { nil }
+    }
+}
+
 /// Names of the properties that hold several values, told apart by a key.
 ///
 /// Simple type `t:DictionaryURIType`.
