@@ -7,7 +7,7 @@ let package = Package(
     dependencies: [
         .package(name: "swift-xml-codec", path: ".."),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.0"),
+        .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
     ],
     targets: [
         // Counts what is allocated by standing in for the C library's allocator.
@@ -23,6 +23,11 @@ let package = Package(
                 .product(name: "ExchangeWebServices", package: "swift-xml-codec"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "XMLCoder", package: "XMLCoder"),
+            ],
+            swiftSettings: [
+                .enableUpcomingFeature("ExistentialAny"),
+                .enableUpcomingFeature("InternalImportsByDefault"),
+                .enableUpcomingFeature("MemberImportVisibility"),
             ]
         ),
     ],

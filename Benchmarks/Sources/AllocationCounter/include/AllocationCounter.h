@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-/// The number of allocations of this process so far, or -1 where they can't be counted.
+/// The number of allocations of this thread so far, or -1 where they can't be counted.
 int64_t allocation_count(void);
 
 #endif

@@ -1,0 +1,41 @@
+/// One way to do a scenario's work.
+///
+/// It is made without touching the documents, so that a process that streams them pays for nothing else.
+protocol Contender: ~Copyable {
+    associatedtype Output
+
+    /// Loads what all runs work on.
+    mutating func prepare() throws
+
+    /// Does the work once.
+    mutating func run() throws -> Output
+
+    /// Does the work once in a process of its own, from a file read in pieces where the contender can.
+    mutating func runAlone() throws -> Output
+
+    /// Throws unless the result of a run is right.
+    func check(_ output: Output) throws
+
+    /// The size of the document that a run read or wrote.
+    func documentByteCount(_ output: Output) throws -> Int
+}
+
+extension Contender where Self: ~Copyable {
+    /// Does what all contenders do that have to have the document in memory.
+    mutating func runAlone() throws -> Output {
+        try prepare()
+        return try run()
+    }
+
+    /// Runs a number of times and returns the CPU seconds that it took.
+    ///
+    /// Each run but the very first lets the last one's result go: that is part of the work.
+    mutating func time(_ count: Int, keeping output: inout Output?) throws -> Double {
+        let start = ProcessClock.now
+        for _ in 0..<count {
+            output = nil
+            output = try run()
+        }
+        return ProcessClock.now - start
+    }
+}

@@ -1,0 +1,24 @@
+/// W1 encode: the typed values of W1 become a document again.
+enum W1Encode {
+    static func scenario(_ documents: DocumentSet) -> Scenario {
+        let path = documents.findItem
+        return Scenario(
+            "W1 encode",
+            messageCount: MessageListing.count,
+            entries: [
+                Entry("XMLCodec") { W1EncodeXMLCodec(path: path) },
+                Entry("XMLCodec, new array") { W1EncodeXMLCodecArray(path: path) },
+                Entry("XMLCoder") { W1EncodeXMLCoder(path: path) },
+                Entry("memcpy", measuresMemory: false) { MemoryCopying(of: path) },
+            ],
+            footnote: "into a buffer that is reused, or a new array each time. Peak memory includes the decoded values."
+        )
+    }
+
+    /// Throws unless an encoded document says as much as the one that the values came from.
+    static func check(_ document: UnsafeBufferPointer<UInt8>, against path: String) throws {
+        let tally = try DocumentTally(document)
+        let expected = try DocumentTally(of: path)
+        try BenchmarkError.require(tally == expected, "\(tally) instead of \(expected)")
+    }
+}

@@ -1,0 +1,32 @@
+import ExchangeWebServices
+
+/// W3 encode: one small message after the other.
+enum W3Encode {
+    static func sendItem(_ documents: DocumentSet) -> Scenario {
+        let path = documents.sendItem
+        return scenario(
+            "W3 SendItem encode",
+            Entry("XMLCodec") { W3EncodeXMLCodec<SendItem>(path: path) },
+            Entry("XMLCoder") { W3EncodeXMLCoder<CodableSendItem>(path: path) }
+        )
+    }
+
+    static func createAttachment(_ documents: DocumentSet) -> Scenario {
+        let path = documents.createAttachment
+        return scenario(
+            "W3 CreateAttachment encode",
+            Entry("XMLCodec") { W3EncodeXMLCodec<CreateAttachment>(path: path) },
+            Entry("XMLCoder") { W3EncodeXMLCoder<CodableCreateAttachment>(path: path) }
+        )
+    }
+
+    private static func scenario(_ name: String, _ entries: Entry...) -> Scenario {
+        Scenario(
+            name,
+            messageCount: 1,
+            showsTimePerMessage: true,
+            entries: entries,
+            footnote: "XMLCodec into a buffer that is reused."
+        )
+    }
+}
