@@ -18,6 +18,9 @@ public struct XMLLimits: Hashable, Sendable {
     /// How many different namespace names a document may declare.
     public var namespaces = 1_024
 
+    /// The size in bytes of all namespace names and prefixes that a document declares.
+    public var namespaceBytes = 64 << 10
+
     /// The size in bytes of the text of an element or attribute that is kept as a value.
     public var textBytes = 64 << 20
 
@@ -26,6 +29,9 @@ public struct XMLLimits: Hashable, Sendable {
 
     /// How many values a repeated field may have.
     public var listCount = 1_000_000
+
+    /// The size in bytes of all values that are built, whatever becomes of them; streamed content doesn't count.
+    public var valueBytes = 1 << 30
 
     /// The default limits.
     public static let `default` = XMLLimits()
@@ -38,9 +44,11 @@ public struct XMLLimits: Hashable, Sendable {
         limits.attributesPerElement = .max
         limits.namespaceDeclarations = .max
         limits.namespaces = .max
+        limits.namespaceBytes = .max
         limits.textBytes = .max
         limits.binaryBytes = .max
         limits.listCount = .max
+        limits.valueBytes = .max
         return limits
     }()
 

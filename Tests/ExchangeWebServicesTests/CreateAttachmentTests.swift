@@ -133,8 +133,14 @@ struct CreateAttachmentTests {
             Issue.record("the attachment isn't an item")
             return
         }
-        #expect(item.attachmentId?.id == "AAMkAGF0dGFjaC0y")
-        #expect(item.attachmentId?.rootItemChangeKey == "CQAAABYAAAB4")
+        #expect(
+            item.attachmentId
+                == AttachmentIdType(
+                    id: "AAMkAGF0dGFjaC0y",
+                    rootItemId: "AAMkAHBhcmVudA==",
+                    rootItemChangeKey: "CQAAABYAAAB4"
+                )
+        )
         #expect(item.name == "The letter from spring")
         #expect(item.size == 1_024)
         #expect(item.item == nil)
@@ -142,7 +148,10 @@ struct CreateAttachmentTests {
 
     @Test("An error names the properties that are missing")
     func missingProperty() throws {
-        let response = try Messages.content("CreateAttachment/response-required-property", CreateAttachmentResponse.self)
+        let response = try Messages.content(
+            "CreateAttachment/response-required-property",
+            CreateAttachmentResponse.self
+        )
         guard case .createAttachmentResponseMessage(let message)? = response.responseMessages.responseMessages.first
         else {
             Issue.record("it isn't a response to CreateAttachment")
@@ -164,6 +173,12 @@ struct CreateAttachmentTests {
         #expect(messages.map(\.responseCode) == [.noError, .errorAttachmentSizeLimitExceeded, .noError])
         #expect(messages.map(\.attachments.attachments.count) == [1, 0, 1])
         #expect(messages[0].isPlainSuccess)
+        #expect(
+            messages[0].attachments.attachments.first?.value.attachmentId
+                == AttachmentIdType(id: "AAMkAGEx", rootItemId: "AAMkAHI=", rootItemChangeKey: "CQ==")
+        )
+        #expect(messages[1].responseClass == .error)
+        #expect(messages[1].descriptiveLinkKey == 0)
         #expect(messages[1].messageText == "Too large.")
         guard case .referenceAttachment(let reference)? = messages[2].attachments.attachments.first else {
             Issue.record("the third attachment isn't a reference")
@@ -183,6 +198,9 @@ struct CreateAttachmentTests {
         #expect(fault.faultcode.expandedName == XMLName("ErrorSchemaValidation", in: typesNamespace))
         #expect(fault.faultstring == SOAPFaultString(lang: "de-DE", value: "Die Anforderung verletzt das Schema."))
         let detail = try FaultDetail(fault)
+        #expect(detail.responseCode == "ErrorSchemaValidation")
+        #expect(detail.message == "Die Anforderung verletzt das Schema.")
+        #expect(detail.messageXml?.lineNumber == 1)
         #expect(detail.messageXml?.linePosition == 612)
         #expect(detail.messageXml?.violation == "'Size' kann nicht hinter 'Content' stehen.")
     }

@@ -23,7 +23,7 @@ struct GetAttachmentTests {
             shape.additionalProperties?.path == [
                 .fieldURI(FieldURI(fieldURI: .itemSubject)),
                 .indexedFieldURI(IndexedFieldURI(fieldURI: .itemInternetMessageHeader, fieldIndex: "X-Fjord")),
-                .extendedFieldURI(ExtendedFieldURI(propertyTag: .string("0x3701"), propertyType: .binary)),
+                .extendedFieldURI(ExtendedFieldURI(propertyTag: .member2("0x3701"), propertyType: .binary)),
                 .extendedFieldURI(
                     ExtendedFieldURI(
                         distinguishedPropertySetId: .publicStrings,
@@ -101,8 +101,10 @@ struct GetAttachmentTests {
             "GetAttachment/response-item-nested-file",
             tolerating: [.lexicalForm]
         )
+        #expect(attachment.attachmentId == AttachmentIdType(id: "AAMkAG91dGVy"))
         #expect(attachment.name == "Forwarded")
         let message = try #require(attachment.item?.value as? MessageType)
+        #expect(message.itemId == ItemIdType(id: "AAMkAGlubmVy", changeKey: "CQ=="))
         #expect(message.subject == "Pictures")
         #expect(message.hasAttachments == true)
         let file = try #require(message.attachments?.attachments.first?.value as? FileAttachmentType)
@@ -120,6 +122,8 @@ struct GetAttachmentTests {
     @Test("An attached item can come with its MIME content")
     func mimeResponse() throws {
         let attachment = try itemAttachment("GetAttachment/response-mime")
+        #expect(attachment.attachmentId == AttachmentIdType(id: "AAMkAG1pbWU="))
+        #expect(attachment.name == "Lighthouse")
         let message = try #require(attachment.item?.value as? MessageType)
         #expect(message.mimeContent?.characterSet == "UTF-8")
         #expect(message.mimeContent?.value.bytes == Array("Subject: Lighthouse\r\n\r\nBlink.\r\n".utf8))
@@ -136,6 +140,7 @@ struct GetAttachmentTests {
         #expect(messages.map(\.responseCode) == [.noError, .errorInvalidAttachmentId, .noError])
         #expect(messages[1].messageText == "There is no such attachment.")
         let files = messages.flatMap(\.attachments.attachments).compactMap { $0.value as? FileAttachmentType }
+        #expect(files.map(\.attachmentId?.id) == ["AAMkAGEx", "AAMkAGEz"])
         #expect(files.map(\.name) == ["one.png", "two.bin"])
         #expect(files.map(\.content?.bytes?.count) == [8, 2])
         #expect(files.map(\.size) == [nil, 2])
@@ -148,6 +153,8 @@ struct GetAttachmentTests {
         #expect(message.responseClass == .error)
         #expect(message.responseCode == .errorInvalidIdMalformed)
         #expect(message.messageText == "The Id can't be read.")
+        #expect(message.descriptiveLinkKey == 0)
+        #expect(message.messageXml == nil)
         #expect(message.attachments == ArrayOfAttachmentsType(attachments: []))
     }
 
@@ -160,7 +167,11 @@ struct GetAttachmentTests {
         )
         #expect(fault.faultcode.expandedName == XMLName("ErrorSchemaValidation", in: typesNamespace))
         #expect(fault.faultstring == SOAPFaultString(value: "'AttachmentIds' has to have a child."))
-        #expect(try FaultDetail(fault).messageXml?.lineNumber == 6)
+        let detail = try FaultDetail(fault)
+        #expect(detail.responseCode == "ErrorSchemaValidation")
+        #expect(detail.messageXml?.lineNumber == 6)
+        #expect(detail.messageXml?.linePosition == 10)
+        #expect(detail.messageXml?.violation == "'AttachmentIds' has to have a child.")
     }
 
     private func itemAttachment(

@@ -59,8 +59,13 @@ struct SendItemTests {
         let header = try #require(envelope.header)
         #expect(header.requestServerVersion?.version == .v20170414)
         #expect(header.mailboxCulture?.value == "nb-NO")
+        #expect(header.mailboxCulture?.anyAttributes[XMLName("Id", in: "urn:example:utility")] == "culture")
         let impersonation = try #require(header.exchangeImpersonation)
+        #expect(impersonation.anyAttributes.attributes.count == 4)
         #expect(impersonation.anyAttributes[XMLName("mustUnderstand", in: soapNamespace)] == "1")
+        #expect(impersonation.anyAttributes[XMLName("level", in: "urn:example:extra")] == "2")
+        #expect(impersonation.anyAttributes[XMLName("Id", in: "urn:example:utility")] == "who")
+        #expect(impersonation.anyAttributes[XMLName("plain")] == "yes")
         #expect(
             impersonation.connectingSID.choice
                 == .primarySmtpAddress(PrimarySmtpAddressType(value: "liv.berg@fjord.example"))
@@ -113,6 +118,8 @@ struct SendItemTests {
         #expect(messages[1].messageText == "Two lines\r\nof text.")
         #expect(messages[2].messageText == "The rest was left alone.")
         #expect(messages[3].messageText == nil)
+        #expect(messages.map(\.descriptiveLinkKey) == [nil, 0, 0, nil])
+        #expect(messages.map { $0.messageXml == nil } == [true, false, true, true])
         let values = try #require(messages[1].messageXml).anyElements.map { try $0.decode(as: NamedValue.self) }
         #expect(
             values == [NamedValue(name: "QuotaKind", value: "Submission"), NamedValue(name: "Limit", value: "500")]

@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import XMLCodec
 
 /// What the body of a SOAP 1.1 message holds.
@@ -19,7 +20,7 @@ nonisolated struct BodyElement<Content: XMLRootElement>: XMLElementCodable {
         self.body = body
     }
 
-    static var xmlFields: XMLFieldTable { XMLFieldTable(oneOf: [Content.xmlElement, SOAPFault.xmlElement]) }
+    static var xmlFields: XMLFieldTable { BodyFields.table(for: Content.self) }
 
     init(xmlPlaceholder placeholder: XMLPlaceholder) {
         body = .fault(SOAPFault(xmlPlaceholder: placeholder))
@@ -37,6 +38,20 @@ nonisolated struct BodyElement<Content: XMLRootElement>: XMLElementCodable {
         switch body {
         case .content(let content): encoder.encode(content, 0)
         case .fault(let fault): encoder.encode(fault, 1)
+        }
+    }
+}
+
+/// The tables of ``BodyElement``, which can't hold static properties because it is generic; made once per content.
+nonisolated private enum BodyFields {
+    private static let tables = Mutex<[ObjectIdentifier: XMLFieldTable]>([:])
+
+    static func table<Content: XMLRootElement>(for type: Content.Type) -> XMLFieldTable {
+        tables.withLock { tables in
+            if let table = tables[ObjectIdentifier(type)] { return table }
+            let table = XMLFieldTable(oneOf: [Content.xmlElement, SOAPFault.xmlElement])
+            tables[ObjectIdentifier(type)] = table
+            return table
         }
     }
 }

@@ -23,7 +23,7 @@ struct ElementPlan: ~Copyable {
     let decodeField: DecodeField
     private let initialize: (UnsafeMutableRawPointer) -> Void
     private let deinitialize: (UnsafeMutableRawPointer) -> Void
-    private let size: Int
+    let size: Int
     private let alignment: Int
 
     /// Memory of values that have been moved out, for the next ones.

@@ -23,6 +23,7 @@ extension ElementStack {
         switch mode {
         case .text:
             unsafe decoder.text = unsafe text.bytes
+            try charge(text.count)
             try endText()
         case .binary:
             decoder.binary = try stream?.finish() ?? XMLBinary()
@@ -99,7 +100,9 @@ extension ElementStack {
         try unsafe capture?.endElement(name)
         guard outsideDepth == 0 else { return }
         if let fragment = capture as? FragmentCapture {
-            decoder.fragment = fragment.finish()
+            let kept = try fragment.finish()
+            try charge(kept.bytes.count)
+            decoder.fragment = kept
             try unsafe innermost.pointee.plan.pointee.decodeField(innermost.pointee.value, leafField, &decoder)
         }
         capture = nil

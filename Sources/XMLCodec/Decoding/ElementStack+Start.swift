@@ -22,7 +22,7 @@ extension ElementStack {
             outsideDepth += 1
             try unsafe captureStart(name, RawAttributes(attributes))
         case .text, .binary:
-            throw XMLDecodingError(.unexpectedElement(try unsafe scope.expandedName(ofElement: name)))
+            throw XMLDecodingError(.unexpectedElement(try unsafe scope.clippedName(ofElement: name)))
         case .null:
             throw XMLDecodingError(.unexpectedNil)
         }
@@ -74,7 +74,7 @@ extension ElementStack {
         case .polymorphic:
             try unsafe startPolymorphic(fieldPlan, field, attributes)
         case .unknown, .anyAttributes:
-            throw XMLDecodingError(.unexpectedElement(try unsafe scope.expandedName(ofElement: name)))
+            throw XMLDecodingError(.unexpectedElement(try unsafe scope.clippedName(ofElement: name)))
         }
     }
 
@@ -93,7 +93,7 @@ extension ElementStack {
             }
         } else if unsafe counter.pointee > 0 {
             if unsafe plan.pointee.isAlternative {
-                throw XMLDecodingError(.unexpectedElement(try unsafe scope.expandedName(ofElement: name)))
+                throw XMLDecodingError(.unexpectedElement(try unsafe scope.clippedName(ofElement: name)))
             }
             throw XMLDecodingError(.duplicateElement(unsafe parent.pointee.plan.pointee.table.pathName(field)))
         }
@@ -130,10 +130,10 @@ extension ElementStack {
         isRoot: Bool
     ) throws(XMLDecodingError) {
         if isRoot {
-            throw XMLDecodingError(.unexpectedRoot(try unsafe scope.expandedName(ofElement: name)))
+            throw XMLDecodingError(.unexpectedRoot(try unsafe scope.clippedName(ofElement: name)))
         }
         if options.unknownContent == .reject {
-            throw XMLDecodingError(.unexpectedElement(try unsafe scope.expandedName(ofElement: name)))
+            throw XMLDecodingError(.unexpectedElement(try unsafe scope.clippedName(ofElement: name)))
         }
         mode = .skipped
         outsideDepth = 1
@@ -148,6 +148,7 @@ extension ElementStack {
         _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
         let isNillable = unsafe innermost.pointee.plan.pointee.fields[field].isNillable
+        try unsafe charge(plan.pointee.size)
         unsafe push(plan, field: field, alternative: alternative)
         if !attributes.isEmpty { unsafe try decodeAttributes(attributes, of: plan, isNillable: isNillable) }
         if unsafe innermost.pointee.isNil {
@@ -181,6 +182,7 @@ extension ElementStack {
                 unsafe decoder.text = unsafe attribute.value
                 leafField = field
                 try checkLength(attribute)
+                unsafe try charge(attribute.value.count)
                 try unsafe plan.pointee.decodeField(innermost.pointee.value, field, &decoder)
                 leafField = -1
             } else {
@@ -204,7 +206,7 @@ extension ElementStack {
             decoder.attribute = XMLAttribute(name, value: unsafe String(copying: attribute.value))
             try unsafe plan.pointee.decodeField(innermost.pointee.value, plan.pointee.table.anyAttributeField, &decoder)
         } else if meaning == AttributeMeaning.unknown, options.unknownContent == .reject {
-            throw XMLDecodingError(.unexpectedAttribute(try unsafe scope.expandedName(ofAttribute: attribute.name)))
+            throw XMLDecodingError(.unexpectedAttribute(try unsafe scope.clippedName(ofAttribute: attribute.name)))
         }
     }
 
@@ -241,7 +243,7 @@ extension ElementStack {
                 decoder.isNil = try unsafe isTrue(attribute, isNillable: plan.pointee.isNillable)
             } else if meaning == AttributeMeaning.unknown, options.unknownContent == .reject {
                 throw XMLDecodingError(
-                    .unexpectedAttribute(try unsafe scope.expandedName(ofAttribute: attribute.name))
+                    .unexpectedAttribute(try unsafe scope.clippedName(ofAttribute: attribute.name))
                 )
             }
         }

@@ -43,6 +43,9 @@ struct ElementStack: ~Copyable {
     private var counterCount = 0
     private var counterCapacity = 256
 
+    /// The size of all values that have been built.
+    var chargedBytes = 0
+
     var text: TextBuffer
     var stream: BinaryStream?
     var capture: EventCapture?
@@ -61,7 +64,7 @@ struct ElementStack: ~Copyable {
         self.scope = NamespaceScope(limits: options.limits)
         self.plans = plans
         self.options = options
-        decoder = XMLFieldDecoder(plans: plans, namespaces: namespaces)
+        decoder = XMLFieldDecoder(plans: plans, namespaces: namespaces, listLimit: options.limits.listCount)
         text = TextBuffer(limit: options.limits.textBytes)
         unsafe elements = .allocate(capacity: elementCapacity)
         unsafe counters = .allocate(capacity: counterCapacity)
@@ -84,6 +87,13 @@ struct ElementStack: ~Copyable {
     mutating func abort() {
         stream?.abort()
         stream = nil
+    }
+
+    /// Counts memory that a value takes.
+    @inline(__always)
+    mutating func charge(_ byteCount: Int) throws(XMLDecodingError) {
+        chargedBytes &+= byteCount
+        if chargedBytes > options.limits.valueBytes { throw XMLDecodingError(.limitExceeded(.valueBytes)) }
     }
 
     // MARK: - Open elements

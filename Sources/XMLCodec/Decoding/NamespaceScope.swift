@@ -22,6 +22,8 @@ struct NamespaceScope {
     private var markedDepth = -1
     private var epochs: [EpochKey: Int] = [:]
     private var lastEpoch = 0
+    /// The size of all namespace names and prefixes that are kept.
+    private var keptBytes = 0
     private let limits: XMLLimits
 
     private struct Binding {
@@ -164,6 +166,7 @@ struct NamespaceScope {
         else {
             throw XMLDecodingError(.invalidNamespace)
         }
+        if epochs.count < Self.rememberedEpochs { try keep(prefix.count) }
         declarations.append(Declaration(prefix: unsafe String(copying: prefix), namespace: namespace))
     }
 
@@ -171,9 +174,17 @@ struct NamespaceScope {
         let uri = unsafe String(copying: value)
         if let id = ids[uri] { return id }
         guard uris.count - 3 < limits.namespaces else { throw XMLDecodingError(.limitExceeded(.namespaces)) }
+        try keep(value.count)
         ids[uri] = uris.count
         uris.append(uri)
         return uris.count - 1
+    }
+
+    private mutating func keep(_ byteCount: Int) throws(XMLDecodingError) {
+        guard byteCount <= limits.namespaceBytes - keptBytes else {
+            throw XMLDecodingError(.limitExceeded(.namespaceBytes))
+        }
+        keptBytes += byteCount
     }
 
     private mutating func enter(_ declarations: [Declaration], depth: Int) throws(XMLDecodingError) {
@@ -222,6 +233,16 @@ struct NamespaceScope {
 }
 
 extension NamespaceScope {
+    /// The expanded name of an element as an error shows it: cut to a length that fits into a line.
+    func clippedName(ofElement name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> XMLName {
+        try unsafe expandedName(ofElement: name).clipped
+    }
+
+    /// The expanded name of an attribute as an error shows it: cut to a length that fits into a line.
+    func clippedName(ofAttribute name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> XMLName {
+        try unsafe expandedName(ofAttribute: name).clipped
+    }
+
     /// The expanded name of an element.
     func expandedName(ofElement name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> XMLName {
         let rawName = try unsafe RawName(name)
@@ -232,5 +253,17 @@ extension NamespaceScope {
     func expandedName(ofAttribute name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> XMLName {
         let rawName = try unsafe RawName(name)
         return unsafe XMLName(String(copying: rawName.localName), in: uri(try resolve(attribute: rawName)))
+    }
+}
+
+extension XMLName {
+    /// The name with at most 128 characters in each part, and no control characters: names come from outside.
+    fileprivate var clipped: XMLName {
+        XMLName(Self.clip(localName), in: Self.clip(namespace))
+    }
+
+    private static func clip(_ text: String) -> String {
+        let clipped = text.unicodeScalars.prefix(128).map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }
+        return String(String.UnicodeScalarView(clipped)) + (clipped.count < text.unicodeScalars.count ? "…" : "")
     }
 }

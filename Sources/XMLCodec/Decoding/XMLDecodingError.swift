@@ -50,8 +50,8 @@ public struct XMLDecodingError: Error {
 
     /// The limits that a document can exceed.
     public enum Limit: String, Hashable, Sendable {
-        case depth, tokenBytes, attributesPerElement, namespaceDeclarations, namespaces
-        case textBytes, binaryBytes, listCount
+        case depth, tokenBytes, attributesPerElement, namespaceDeclarations, namespaces, namespaceBytes
+        case textBytes, binaryBytes, listCount, valueBytes
     }
 
     /// What is wrong with base64 text.

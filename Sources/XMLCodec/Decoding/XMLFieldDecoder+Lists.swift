@@ -46,7 +46,10 @@ extension XMLFieldDecoder {
 
     @inlinable
     mutating func listValue<Value: XMLTextCodable>(_ type: Value.Type) throws(XMLDecodingError) -> [Value]? {
-        unsafe try items(type: Value.xmlTypeName) { unsafe Value(xmlText: $0.span) }
+        let values = unsafe try items(type: Value.xmlTypeName) { unsafe Value(xmlText: $0.span) }
+        guard Value.self == XMLQName.self, var values else { return values }
+        for index in values.indices { values[index] = try resolved(values[index]) }
+        return values
     }
 
     @inlinable
@@ -70,6 +73,7 @@ extension XMLFieldDecoder {
         var items = unsafe text.split(whereSeparator: \.isXMLWhiteSpace).makeIterator()
         while let item = unsafe items.next() {
             guard let value = unsafe read(UnsafeBufferPointer(rebasing: item)) else { throw Self.invalidValue(type) }
+            guard values.count < listLimit else { throw XMLDecodingError(.limitExceeded(.listCount)) }
             values.append(value)
         }
         return values

@@ -49,26 +49,4 @@ extension XMLFieldDecoder {
     ) throws(XMLDecodingError) {
         if let value = try textValue(as: mapping) { field.append(value) }
     }
-
-    /// Decodes a required qualified name, and finds the namespace of its prefix.
-    public mutating func decode(_ field: inout XMLQName) throws(XMLDecodingError) {
-        if let name = try qualifiedName() { field = name }
-    }
-
-    /// Decodes an optional qualified name, and finds the namespace of its prefix.
-    public mutating func decode(_ field: inout XMLQName?) throws(XMLDecodingError) {
-        if let name = try qualifiedName() { field = name }
-    }
-
-    /// Decodes one of several qualified names, and finds the namespace of its prefix.
-    public mutating func decode(_ field: inout [XMLQName]) throws(XMLDecodingError) {
-        if let name = try qualifiedName() { field.append(name) }
-    }
-
-    private mutating func qualifiedName() throws(XMLDecodingError) -> XMLQName? {
-        guard var name = try textValue(XMLQName.self) else { return nil }
-        let namespace = try namespaces.namespace(ofPrefix: name.prefix)
-        name.namespace = namespace
-        return name
-    }
 }

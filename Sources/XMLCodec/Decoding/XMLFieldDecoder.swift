@@ -3,7 +3,7 @@
 /// A call of `decode` serves twice: when a child element opens it tells the decoder what its type is, and when the
 /// element has ended it stores the value. Attributes and text are stored at once.
 @safe
-public struct XMLFieldDecoder {
+public struct XMLFieldDecoder: ~Copyable {
     /// Whether the field's element opens, so that there is no value yet.
     @usableFromInline var isOpening = false
     /// What the generated code said that the field is made from.
@@ -28,11 +28,15 @@ public struct XMLFieldDecoder {
     /// An attribute that is kept as it is.
     @usableFromInline var attribute: XMLAttribute?
 
+    /// How many values a list may have.
+    @usableFromInline let listLimit: Int
+
     @usableFromInline let plans: PlanRegistry
     /// Resolves the prefix of a QName value.
     @usableFromInline let namespaces: NamespaceResolver
 
-    init(plans: PlanRegistry, namespaces: NamespaceResolver) {
+    init(plans: PlanRegistry, namespaces: NamespaceResolver, listLimit: Int) {
+        self.listLimit = listLimit
         unsafe text = UnsafeBufferPointer(start: nil, count: 0)
         self.plans = plans
         self.namespaces = namespaces
@@ -51,7 +55,7 @@ public struct XMLFieldDecoder {
         guard let value = unsafe Value(xmlText: trimmedText(Value.xmlPreservesWhiteSpace).span) else {
             throw Self.invalidValue(Value.xmlTypeName)
         }
-        return value
+        return Value.self == XMLQName.self ? try resolved(value) : value
     }
 
     /// The value of a text that is read through a mapping, or `nil` when its element opens.
@@ -82,6 +86,15 @@ public struct XMLFieldDecoder {
         guard let memory = unsafe value else { return nil }
         unsafe value = nil
         return unsafe memory.assumingMemoryBound(to: Element.self).move()
+    }
+
+    /// A qualified name with the namespace that its prefix is bound to.
+    @usableFromInline
+    func resolved<Value>(_ value: Value) throws(XMLDecodingError) -> Value {
+        guard var name = value as? XMLQName else { return value }
+        let namespace = try namespaces.namespace(ofPrefix: name.prefix)
+        name.namespace = namespace
+        return name as? Value ?? value
     }
 
     /// The text without white space at its ends, unless it is part of the value.

@@ -63,7 +63,7 @@ struct ContentReader: ~Copyable {
                 consumed = unsafe encoder?.encode(input.span, into: &output) ?? 0
             } else {
                 consumed = min(input.count, output.freeCapacity)
-                for index in 0..<consumed { unsafe output.append(input[index]) }
+                unsafe output.append(copying: UnsafeBufferPointer(rebasing: input[..<consumed]))
             }
         }
         self.encoder = encoder
@@ -115,10 +115,8 @@ private struct ArrayReader: XMLBinaryReader {
 
     mutating func read(into buffer: inout OutputSpan<UInt8>) {
         let end = min(bytes.count, offset + buffer.freeCapacity)
-        while offset < end {
-            buffer.append(bytes[offset])
-            offset += 1
-        }
+        unsafe bytes[offset..<end].withUnsafeBufferPointer { unsafe buffer.append(copying: $0) }
+        offset = end
     }
 }
 
@@ -132,5 +130,15 @@ private final class FileReader: XMLBinaryReader {
 
     func read(into buffer: inout OutputSpan<UInt8>) throws {
         try file.read(into: &buffer)
+    }
+}
+
+extension OutputSpan where Element == UInt8 {
+    /// Appends bytes, for which there has to be room.
+    fileprivate mutating func append(copying bytes: UnsafeBufferPointer<UInt8>) {
+        unsafe withUnsafeMutableBufferPointer { buffer, count in
+            let target = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
+            count += unsafe target.initialize(fromContentsOf: bytes)
+        }
     }
 }

@@ -6,6 +6,8 @@ public struct XMLEncodingError: Error {
     public enum Reason: Hashable, Sendable {
         /// A string holds a character that XML 1.0 can't carry (§2.2), given as its scalar value.
         case invalidCharacter(UInt32)
+        /// A type's module and that of the element around it use one prefix for two namespaces.
+        case prefixConflict(String)
         /// Streamed content was decoded into a sink that didn't keep it.
         case contentNotKept
         /// A source of streamed content gave fewer or more bytes than it said.
@@ -45,6 +47,7 @@ extension XMLEncodingError: CustomStringConvertible {
             switch reason {
             case .invalidCharacter(let scalar):
                 "the text holds U+\(String(scalar, radix: 16, uppercase: true)), which XML can't carry"
+            case .prefixConflict(let prefix): "the prefix '\(prefix)' stands for two namespaces"
             case .contentNotKept: "the content went to a sink that didn't keep it"
             case .lengthMismatch(let expected): "the content isn't \(expected) bytes long, as its source said"
             case .sourceFailed: "the content can't be read"

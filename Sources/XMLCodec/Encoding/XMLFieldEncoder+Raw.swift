@@ -70,43 +70,4 @@ extension XMLFieldEncoder {
         writeDeclaration(Declaration(prefix: prefix, uri: namespace))
         return prefix
     }
-
-    // MARK: - Qualified names
-
-    /// Encodes a required qualified name, and declares its prefix where that is needed.
-    public mutating func encode(_ value: XMLQName, _ field: Int) {
-        guard let namespace = value.namespace, !namespace.isEmpty else {
-            begin(field)
-            output.append(value.namespace == nil ? value.description : value.localName)
-            return end(field)
-        }
-        let text = unsafe texts[field]
-        let known = prefix(of: namespace)
-        // Several attributes may each need a prefix of their own.
-        let prefix = known ?? freePrefix(text.isAttribute ? "q\(field)" : "q")
-        let declaration = Declaration(prefix: prefix, uri: namespace)
-        if text.isAttribute {
-            if known == nil { writeDeclaration(declaration) }
-            begin(field)
-        } else {
-            closeTag()
-            unsafe output.append(tag: text.open, count: max(0, text.openCount - 1))
-            if known == nil { writeDeclaration(declaration) }
-            output.append(ascii: UInt8(ascii: ">"))
-        }
-        output.append(prefix, in: .attribute)
-        output.append(ascii: UInt8(ascii: ":"))
-        output.append(value.localName, in: .attribute)
-        end(field)
-    }
-
-    /// Encodes an optional qualified name, and declares its prefix where that is needed.
-    public mutating func encode(_ value: XMLQName?, _ field: Int) {
-        if let value { encode(value, field) }
-    }
-
-    /// Encodes several qualified names, and declares their prefixes where that is needed.
-    public mutating func encode(_ values: [XMLQName], _ field: Int) {
-        for value in values { encode(value, field) }
-    }
 }

@@ -2,6 +2,7 @@ extension XMLFieldEncoder {
     /// Encodes a required value as text.
     @inlinable
     public mutating func encode<Value: XMLTextCodable>(_ value: Value, _ field: Int) {
+        if Value.self == XMLQName.self, let names = names([value]) { return encode(names: names, field) }
         begin(field)
         value.encodeText(to: &output)
         end(field)
@@ -61,6 +62,7 @@ extension XMLFieldEncoder {
     /// Encodes a required list: values separated by spaces in one text (XML Schema Part 2 §2.5.1.2).
     @inlinable
     public mutating func encodeList<Value: XMLTextCodable>(_ values: [Value], _ field: Int) {
+        if Value.self == XMLQName.self, let names = names(values) { return encode(names: names, field) }
         begin(field)
         for (index, value) in values.enumerated() {
             if index > 0 { output.append(ascii: UInt8(ascii: " ")) }

@@ -107,7 +107,7 @@ public struct XMLFieldEncoder: ~Copyable {
         let outerTexts = unsafe texts
         let outerNamespaces = declaredNamespaces
         startTag(field, index: index)
-        if outerNamespaces !== table.namespaces.storage { declare(table.namespaces.storage) }
+        if outerNamespaces !== table.namespaces.storage { declare(table.namespaces.storage, field) }
         unsafe texts = UnsafePointer(table.texts)
         trail.append(TrailStep(table: table, field: field, index: index))
         value.encodeFields(to: &self)
@@ -142,21 +142,34 @@ public struct XMLFieldEncoder: ~Copyable {
 
     /// Declares the prefixes of a table on the start tag that is open.
     @usableFromInline
-    mutating func declare(_ namespaces: XMLNamespaceTable.Storage) {
+    mutating func declare(_ namespaces: XMLNamespaceTable.Storage, _ field: Int) {
         outerScopes.append((declaredNamespaces, declarations.count))
         // The root's own tag is written with the prefixes of the table that names it.
-        if declaredNamespaces == nil { declareEach(of: document.namespaces.storage) }
-        declareEach(of: namespaces)
+        if declaredNamespaces == nil { declareEach(of: document.namespaces.storage, field) }
+        declareEach(of: namespaces, field)
         declaredNamespaces = namespaces
     }
 
-    private mutating func declareEach(of namespaces: XMLNamespaceTable.Storage) {
+    private mutating func declareEach(of namespaces: XMLNamespaceTable.Storage, _ field: Int) {
         for (prefix, uri) in zip(namespaces.prefixes, namespaces.uris) {
             let declaration = Declaration(prefix: prefix, uri: uri)
-            guard declarations.last(where: { $0.prefix == prefix }) != declaration else { continue }
+            if let known = declarations.lastIndex(where: { $0.prefix == prefix }) {
+                if declarations[known] == declaration { continue }
+                // The tag is written with the prefix already, or declares it already: it can't get another meaning.
+                let isOnThisTag = known >= outerScopes.last?.declarationCount ?? 0
+                if isOnThisTag || outerTable.names[field].hasPrefix(prefix + ":") {
+                    fail(.prefixConflict(prefix), field)
+                    continue
+                }
+            }
             declarations.append(declaration)
             writeDeclaration(declaration)
         }
+    }
+
+    /// The table of the element around the one whose start tag is open.
+    private var outerTable: FieldTableStorage {
+        if let step = trail.last { unsafe step.table } else { document }
     }
 
     mutating func writeDeclaration(_ declaration: Declaration) {

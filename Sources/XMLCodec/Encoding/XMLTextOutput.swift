@@ -67,11 +67,8 @@ public struct XMLTextOutput: ~Copyable {
     }
 
     /// Appends text, escaped as the place where it stands demands.
-    @inlinable
     public mutating func append(_ text: String) {
-        var text = text
-        let context = context
-        text.withUTF8 { bytes in unsafe append(bytes, in: context) }
+        append(text, in: context)
     }
 
     /// Appends a number in decimal digits.
@@ -149,8 +146,11 @@ public struct XMLTextOutput: ~Copyable {
 
     /// Appends a text, escaped for a context.
     mutating func append(_ text: String, in context: TextEscaping.Context) {
-        var text = text
-        text.withUTF8 { bytes in unsafe append(bytes, in: context) }
+        let isDone: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe append($0, in: context) }
+        // Only strings bridged from Foundation aren't contiguous; they are copied first.
+        guard isDone == nil else { return }
+        var copy = text
+        copy.withUTF8 { unsafe append($0, in: context) }
     }
 
     /// Appends the next character, which may need escaping, and returns how many bytes it has.

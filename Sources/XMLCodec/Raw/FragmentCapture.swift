@@ -68,9 +68,10 @@ final class FragmentCapture: EventCapture {
     }
 
     /// The fragment, after the end of its root.
-    func finish() -> XMLFragment {
+    func finish() throws(XMLDecodingError) -> XMLFragment {
         var bytes = output.bytes
         bytes.insert(contentsOf: declarationText(for: bytes), at: declarationsOffset)
+        if bytes.count > limit { throw XMLDecodingError(.limitExceeded(.textBytes)) }
         return XMLFragment(name: name ?? XMLName(""), bytes: bytes)
     }
 
@@ -78,7 +79,8 @@ final class FragmentCapture: EventCapture {
     private func declarationText(for fragment: [UInt8]) -> [UInt8] {
         let used = Self.possiblePrefixes(in: fragment)
         var text = XMLTextOutput()
-        for (prefix, uri) in declarations.sorted(by: { $0.key < $1.key }) where prefix.isEmpty || used.contains(prefix) {
+        for (prefix, uri) in declarations.sorted(by: { $0.key < $1.key }) where prefix.isEmpty || used.contains(prefix)
+        {
             text.append(literal: prefix.isEmpty ? " xmlns" : " xmlns:")
             text.append(prefix, in: .attribute)
             text.append(literal: "=\"")

@@ -41,8 +41,9 @@ struct CorpusDocument: CustomTestStringConvertible, Sendable {
         return text == mended ? bytes : Array(mended.utf8)
     }
 
-    /// The local name of the element right inside the body. It is looked for in the text, since the document may be
-    /// broken.
+    /// The local name of the element right inside the body.
+    ///
+    /// It is looked for in the text, since the document may be broken.
     private static func payload(of bytes: [UInt8]) -> String? {
         let text = String(decoding: bytes, as: UTF8.self)
         guard let match = text.firstMatch(of: startOfPayload) else { return nil }

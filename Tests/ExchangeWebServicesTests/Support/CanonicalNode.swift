@@ -30,7 +30,8 @@ struct CanonicalNode {
             }
             lines.removeFirst()
             if line.hasPrefix("@"), let equals = line.firstRange(of: "=\"") {
-                attributes[String(line[..<equals.lowerBound].dropFirst())] = String(line[equals.upperBound...].dropLast())
+                let name = line[..<equals.lowerBound].dropFirst()
+                attributes[String(name)] = String(line[equals.upperBound...].dropLast())
             } else {
                 text += line.dropFirst().dropLast()
             }

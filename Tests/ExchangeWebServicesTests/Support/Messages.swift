@@ -30,6 +30,7 @@ enum Messages {
     ///   - name: The message's folder and name, without the extension.
     ///   - type: The type of the body's content.
     ///   - tolerated: The differences that the message is bound to have.
+    ///   - sourceLocation: Where failures are reported.
     /// - Returns: The message.
     /// - Throws: Whatever goes wrong.
     static func envelope<Content: XMLRootElement & Equatable>(

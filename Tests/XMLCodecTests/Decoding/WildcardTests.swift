@@ -12,7 +12,7 @@ struct WildcardTests {
     }
 
     @Test(
-        "a fragment is the element, with every prefix that was in scope",
+        "a fragment is the element, with every prefix that it may need",
         arguments: [
             "<x/>", "<x></x>", "<x> a </x>", "<m:x t:a='1' b='&lt;&quot;&#9;&#10;'/>",
             "<x><![CDATA[<a> & ]]>]]&gt;</x>",

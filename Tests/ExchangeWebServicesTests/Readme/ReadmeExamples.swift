@@ -1,0 +1,55 @@
+import ExchangeWebServices
+
+/// The examples of the README, each in a function around it, so that they are compiled as they stand there.
+enum ReadmeExamples {
+    static func decode(_ bytes: [UInt8]) throws {
+        let reply = try XMLDecoder(Envelope<SendItemResponse>.self).decode(bytes)
+        for message in try reply.content().responseMessages.responseMessages {
+            guard case .sendItemResponseMessage(let message) = message else { continue }
+            print(message.responseCode ?? .noError, message.messageText ?? "")
+        }
+    }
+
+    static func stream(_ chunks: AsyncStream<[UInt8]>, to directory: String) async throws -> GetAttachmentResponse {
+        var decoder = XMLDecoder(Envelope<GetAttachmentResponse>.self)
+        decoder.binarySink = { field in
+            try XMLFileSink(in: directory, named: field.partial(FileAttachmentType.self)?.name)
+        }
+        for try await chunk in chunks {
+            try decoder.feed(chunk)
+        }
+        let reply = try decoder.finish().content()
+        return reply
+    }
+
+    static func attach(_ path: String, to itemId: String, send: (Span<UInt8>) throws -> Void) throws {
+        var attachment = FileAttachmentType(name: "scan.tiff", contentType: "image/tiff")
+        attachment.content = .file(path)
+        let request = CreateAttachment(
+            parentItemId: ItemIdType(id: itemId),
+            attachments: NonEmptyArrayOfAttachmentsType(attachments: [.fileAttachment(attachment)])
+        )
+        let body = try XMLEncoder().body(for: Envelope(request, header: EnvelopeHeader(version: .exchange2016)))
+        print("Content-Length: \(body.contentLength ?? 0)")
+        try body.write(chunkSize: 64 << 10) { chunk in try send(chunk) }
+    }
+
+    static func report(_ bytes: [UInt8]) throws -> GetItemResponse? {
+        do {
+            let reply = try XMLDecoder(Envelope<GetItemResponse>.self).decode(bytes)
+            return try reply.content()
+        } catch let error as XMLDecodingError {
+            print(error.reason, error.location.line, error.location.column, error.path)
+        } catch let fault as SOAPFault {
+            print(fault.faultcode, fault.faultstring.value)
+        }
+        return nil
+    }
+
+    static func explain(_ message: some ResponseMessageTypeProtocol) throws {
+        for fragment in message.messageXml?.anyElements ?? [] {
+            let field = try fragment.decode(as: ExceptionFieldURI.self)
+            print("missing:", field.fieldURI)
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import ExchangeWebServices
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The README")
+struct ReadmeTests {
+    @Test("Every Swift example is one that is compiled here")
+    func examples() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        let source = try lines(of: folder.appending(path: "ReadmeExamples.swift"))
+        let examples = try fencedBlocks(in: lines(of: TestCorpus.packageRoot.appending(path: "README.md")))
+        #expect(examples.count >= 5)
+        for example in examples {
+            #expect(contains(source, example), "\(example.first ?? "")")
+        }
+    }
+
+    @Test("The first example prints what a reply says")
+    func decoding() throws {
+        try ReadmeExamples.decode(Messages.bytes("SendItem/response-malformed-id"))
+    }
+
+    @Test("The second example leaves the attached files in the directory")
+    func streaming() async throws {
+        let directory = try TemporaryDirectory()
+        let document = try Messages.bytes("GetAttachment/response-mixed")
+        let chunks = AsyncStream { continuation in
+            for start in stride(from: 0, to: document.count, by: 100) {
+                continuation.yield(Array(document[start..<min(start + 100, document.count)]))
+            }
+            continuation.finish()
+        }
+        let reply = try await ReadmeExamples.stream(chunks, to: directory.path)
+        #expect(reply.responseMessages.responseMessages.count == 3)
+        #expect(try directory.contents() == ["one.png", "two.bin"])
+        #expect(try directory.bytes(of: "two.bin") == [0xFF, 0xEF])
+    }
+
+    @Test("The third example writes a request around a file")
+    func attaching() throws {
+        let directory = try TemporaryDirectory()
+        try Data([1, 2, 3]).write(to: URL(fileURLWithPath: directory.path + "/scan"))
+        var document: [UInt8] = []
+        try ReadmeExamples.attach(directory.path + "/scan", to: "AAMk") { chunk in
+            for index in chunk.indices { document.append(chunk[index]) }
+        }
+        let request = try XMLDecoder(Envelope<CreateAttachment>.self, options: .strict).decode(document)
+        #expect(request.header == EnvelopeHeader(version: .exchange2016))
+        let file = try #require(request.content().attachments.attachments.first?.value as? FileAttachmentType)
+        #expect(file == FileAttachmentType(name: "scan.tiff", contentType: "image/tiff", content: .bytes([1, 2, 3])))
+    }
+
+    @Test("The fourth example returns a reply, and nothing for a fault or a broken document")
+    func errors() throws {
+        #expect(try ReadmeExamples.report(Messages.bytes("GetItem/response-task")) != nil)
+        #expect(try ReadmeExamples.report(Messages.bytes("SendItem/fault-server-busy")) == nil)
+        #expect(try ReadmeExamples.report(Array("<a/>".utf8)) == nil)
+    }
+
+    @Test("The fifth example reads what the schema leaves open")
+    func fragments() throws {
+        let bytes = try Messages.bytes("CreateAttachment/response-required-property")
+        let reply = try XMLDecoder(Envelope<CreateAttachmentResponse>.self).decode(bytes).content()
+        for message in reply.responseMessages.responseMessages {
+            try ReadmeExamples.explain(message.value)
+        }
+    }
+
+    @Test("What the schema doesn't know is skipped, or an error when decoding is strict")
+    func unknownContent() throws {
+        let document = Array(
+            """
+            <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/" \
+            xmlns="http://schemas.microsoft.com/exchange/services/2006/messages"><e:Body><SendItemResponse>\
+            <ResponseMessages><SendItemResponseMessage ResponseClass="Success"><ResponseCode>NoError</ResponseCode>\
+            <Novelty><ResponseCode>ErrorNothing</ResponseCode></Novelty></SendItemResponseMessage>\
+            </ResponseMessages></SendItemResponse></e:Body></e:Envelope>
+            """.utf8
+        )
+        let reply = try XMLDecoder(Envelope<SendItemResponse>.self).decode(document)
+        #expect(try reply.content().message(ResponseMessageType.self).isPlainSuccess)
+        do {
+            _ = try XMLDecoder(Envelope<SendItemResponse>.self, options: .strict).decode(document)
+            Issue.record("nobody noticed")
+        } catch {
+            let namespace = "http://schemas.microsoft.com/exchange/services/2006/messages"
+            #expect(error.reason == .unexpectedElement(XMLName("Novelty", in: namespace)))
+        }
+    }
+
+    /// The lines of a file, without white space around them.
+    private func lines(of file: URL) throws -> [String] {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        return text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+
+    /// The contents of all blocks that are Swift and nothing else.
+    private func fencedBlocks(in lines: [String]) -> [[String]] {
+        var blocks: [[String]] = []
+        var isInside = false
+        for line in lines {
+            if isInside, line != "```" {
+                blocks[blocks.count - 1].append(line)
+            } else if isInside {
+                isInside = false
+            } else if line == "```swift" {
+                isInside = true
+                blocks.append([])
+            }
+        }
+        return blocks
+    }
+
+    private func contains(_ lines: [String], _ block: [String]) -> Bool {
+        guard block.count <= lines.count else { return false }
+        return (0...(lines.count - block.count)).contains { lines[$0...].starts(with: block) }
+    }
+}
