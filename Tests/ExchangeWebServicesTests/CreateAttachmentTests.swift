@@ -163,7 +163,7 @@ struct CreateAttachmentTests {
         #expect(message.descriptiveLinkKey == 0)
         #expect(message.attachments.attachments == [])
         let fields = try #require(message.messageXml).anyElements.map { try $0.decode(as: ExceptionFieldURI.self) }
-        #expect(fields.map(\.fieldURI) == ["attachment:Name", "attachment:Content"])
+        #expect(fields.map(\.fieldURI) == [.attachmentName, .attachmentContent])
     }
 
     @Test("A response to several attachments has successes and errors in the order of the request")

@@ -131,11 +131,14 @@ struct NotificationTests {
 
     @Test("A stream carries notifications in the namespace that servers put them into")
     func streamedEventsAsSent() {
+        // With the default options the events are lost without a word.
         withKnownIssue("servers send m:Notification where the schema says t:Notification") {
-            _ = try Messages.content(
+            let response = try Messages.content(
                 "GetStreamingEvents/response-notification-as-sent",
                 GetStreamingEventsResponse.self
             )
+            let message = try response.message(GetStreamingEventsResponseMessageType.self)
+            #expect(message.notifications?.notification.count == 1)
         }
     }
 
