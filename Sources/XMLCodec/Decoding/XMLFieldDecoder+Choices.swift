@@ -4,9 +4,9 @@ extension XMLFieldDecoder {
     @inline(__always)
     public mutating func decode<Element: XMLElementCodable, Choice>(
         _ field: inout Choice,
-        _ wrap: (Element) -> Choice
+        _ wrap: (consuming Element) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = elementValue(Element.self) { field = wrap(value) }
+        if let value = elementValue(Element.self) { field = wrap(consume value) }
     }
 
     /// Decodes an element as the alternative of an optional choice.
@@ -14,9 +14,9 @@ extension XMLFieldDecoder {
     @inline(__always)
     public mutating func decode<Element: XMLElementCodable, Choice>(
         _ field: inout Choice?,
-        _ wrap: (Element) -> Choice
+        _ wrap: (consuming Element) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = elementValue(Element.self) { field = wrap(value) }
+        if let value = elementValue(Element.self) { field = wrap(consume value) }
     }
 
     /// Decodes an element as the alternative of a repeated choice.
@@ -24,9 +24,9 @@ extension XMLFieldDecoder {
     @inline(__always)
     public mutating func decode<Element: XMLElementCodable, Choice>(
         _ field: inout [Choice],
-        _ wrap: (Element) -> Choice
+        _ wrap: (consuming Element) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = elementValue(Element.self) { field.append(wrap(value)) }
+        if let value = elementValue(Element.self) { field.append(wrap(consume value)) }
     }
 
     /// Decodes text as the alternative of a required choice.
@@ -34,9 +34,9 @@ extension XMLFieldDecoder {
     @inline(__always)
     public mutating func decode<Value: XMLTextCodable, Choice>(
         _ field: inout Choice,
-        _ wrap: (Value) -> Choice
+        _ wrap: (consuming Value) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = try textValue(Value.self) { field = wrap(value) }
+        if let value = try textValue(Value.self) { field = wrap(consume value) }
     }
 
     /// Decodes text as the alternative of an optional choice.
@@ -44,9 +44,9 @@ extension XMLFieldDecoder {
     @inline(__always)
     public mutating func decode<Value: XMLTextCodable, Choice>(
         _ field: inout Choice?,
-        _ wrap: (Value) -> Choice
+        _ wrap: (consuming Value) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = try textValue(Value.self) { field = wrap(value) }
+        if let value = try textValue(Value.self) { field = wrap(consume value) }
     }
 
     /// Decodes text as the alternative of a repeated choice.
@@ -54,9 +54,9 @@ extension XMLFieldDecoder {
     @inline(__always)
     public mutating func decode<Value: XMLTextCodable, Choice>(
         _ field: inout [Choice],
-        _ wrap: (Value) -> Choice
+        _ wrap: (consuming Value) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = try textValue(Value.self) { field.append(wrap(value)) }
+        if let value = try textValue(Value.self) { field.append(wrap(consume value)) }
     }
 
     /// Decodes text through a mapping, as the alternative of a required choice.
@@ -65,9 +65,9 @@ extension XMLFieldDecoder {
     public mutating func decode<Mapping: XMLTextMapping, Choice>(
         _ field: inout Choice,
         as mapping: Mapping.Type,
-        _ wrap: (Mapping.Value) -> Choice
+        _ wrap: (consuming Mapping.Value) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = try textValue(as: mapping) { field = wrap(value) }
+        if let value = try textValue(as: mapping) { field = wrap(consume value) }
     }
 
     /// Decodes text through a mapping, as the alternative of an optional choice.
@@ -76,9 +76,9 @@ extension XMLFieldDecoder {
     public mutating func decode<Mapping: XMLTextMapping, Choice>(
         _ field: inout Choice?,
         as mapping: Mapping.Type,
-        _ wrap: (Mapping.Value) -> Choice
+        _ wrap: (consuming Mapping.Value) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = try textValue(as: mapping) { field = wrap(value) }
+        if let value = try textValue(as: mapping) { field = wrap(consume value) }
     }
 
     /// Decodes text through a mapping, as the alternative of a repeated choice.
@@ -87,8 +87,8 @@ extension XMLFieldDecoder {
     public mutating func decode<Mapping: XMLTextMapping, Choice>(
         _ field: inout [Choice],
         as mapping: Mapping.Type,
-        _ wrap: (Mapping.Value) -> Choice
+        _ wrap: (consuming Mapping.Value) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = try textValue(as: mapping) { field.append(wrap(value)) }
+        if let value = try textValue(as: mapping) { field.append(wrap(consume value)) }
     }
 }

@@ -54,9 +54,10 @@ extension XMLFieldDecoder {
     /// Decodes one type of a family; for ``XMLPolymorphic/decodeType(_:from:)``.
     @inlinable
     public mutating func decodeType<Element: XMLElementCodable, Family>(
-        _ wrap: (Element) -> Family
+        _ wrap: (consuming Element) -> Family
     ) throws(XMLDecodingError) -> Family? {
-        elementValue(Element.self).map(wrap)
+        guard let value = elementValue(Element.self) else { return nil }
+        return wrap(consume value)
     }
 
     @inlinable

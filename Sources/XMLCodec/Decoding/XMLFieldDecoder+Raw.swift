@@ -19,25 +19,25 @@ extension XMLFieldDecoder {
     /// Decodes binary content as the alternative of a repeated choice.
     public mutating func decode<Choice>(
         _ field: inout [Choice],
-        _ wrap: (XMLBinary) -> Choice
+        _ wrap: (consuming XMLBinary) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = binaryValue() { field.append(wrap(value)) }
+        if let value = binaryValue() { field.append(wrap(consume value)) }
     }
 
     /// Decodes binary content as the alternative of an optional choice.
     public mutating func decode<Choice>(
         _ field: inout Choice?,
-        _ wrap: (XMLBinary) -> Choice
+        _ wrap: (consuming XMLBinary) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = binaryValue() { field = wrap(value) }
+        if let value = binaryValue() { field = wrap(consume value) }
     }
 
     /// Decodes binary content as the alternative of a required choice.
     public mutating func decode<Choice>(
         _ field: inout Choice,
-        _ wrap: (XMLBinary) -> Choice
+        _ wrap: (consuming XMLBinary) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = binaryValue() { field = wrap(value) }
+        if let value = binaryValue() { field = wrap(consume value) }
     }
 
     private mutating func binaryValue() -> XMLBinary? {
@@ -69,25 +69,25 @@ extension XMLFieldDecoder {
     /// Decodes an element that is kept as it is, as the alternative of a repeated choice.
     public mutating func decode<Choice>(
         _ field: inout [Choice],
-        _ wrap: (XMLFragment) -> Choice
+        _ wrap: (consuming XMLFragment) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = fragmentValue() { field.append(wrap(value)) }
+        if let value = fragmentValue() { field.append(wrap(consume value)) }
     }
 
     /// Decodes an element that is kept as it is, as the alternative of an optional choice.
     public mutating func decode<Choice>(
         _ field: inout Choice?,
-        _ wrap: (XMLFragment) -> Choice
+        _ wrap: (consuming XMLFragment) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = fragmentValue() { field = wrap(value) }
+        if let value = fragmentValue() { field = wrap(consume value) }
     }
 
     /// Decodes an element that is kept as it is, as the alternative of a required choice.
     public mutating func decode<Choice>(
         _ field: inout Choice,
-        _ wrap: (XMLFragment) -> Choice
+        _ wrap: (consuming XMLFragment) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = fragmentValue() { field = wrap(value) }
+        if let value = fragmentValue() { field = wrap(consume value) }
     }
 
     private mutating func fragmentValue() -> XMLFragment? {
