@@ -46,7 +46,7 @@ struct GoldenDocument: Sendable, CustomTestStringConvertible {
         document("Wildcard", Box.self),
     ]
 
-    /// - Parameter isCanonical: Whether the document says all that is written; not where defaults are left out.
+    // `isCanonical`: whether the document says all that is written, which it doesn't where defaults are left out.
     private static func document<Root: XMLRootElement & Hashable>(
         _ feature: String,
         _ type: Root.Type,
@@ -67,5 +67,6 @@ struct GoldenDocument: Sendable, CustomTestStringConvertible {
 }
 
 extension TaskType: XMLRootElement {
+    /// The element that the document of the feature `Group` has as its root.
     public static let xmlElement = XMLFieldTable("g:Task", in: XMLNamespaceTable("g=urn:golden:groups"))
 }

@@ -13,7 +13,7 @@ struct ElementPlan: ~Copyable {
     let type: ObjectIdentifier
     let table: FieldTableStorage
     let fields: UnsafeMutablePointer<FieldPlan>
-    let requiredSlots: [Int]
+    private let requiredSlots: UnsafeMutableBufferPointer<Int>
     let slotCount: Int
     let textField: Int
 
@@ -26,7 +26,8 @@ struct ElementPlan: ~Copyable {
     let size: Int
     private let alignment: Int
 
-    /// Memory of values that have been moved out, for the next ones.
+    /// Memory of a value that has been moved out, for the next one; and of further ones, where elements of the type nest.
+    private var spare: UnsafeMutableRawPointer?
     private var pool: [UnsafeMutableRawPointer] = unsafe []
 
     @usableFromInline
@@ -46,7 +47,8 @@ struct ElementPlan: ~Copyable {
         unsafe self.initialize = unsafe initialize
         unsafe self.deinitialize = unsafe deinitialize
         unsafe self.decodeField = unsafe decodeField
-        requiredSlots = table.requiredSlots
+        unsafe requiredSlots = .allocate(capacity: table.requiredSlots.count)
+        _ = unsafe requiredSlots.initialize(fromContentsOf: table.requiredSlots)
         slotCount = table.slots.count
         textField = table.textField
         unsafe fields = .allocate(capacity: max(table.count, 1))
@@ -67,6 +69,8 @@ struct ElementPlan: ~Copyable {
 
     deinit {
         unsafe fields.deallocate()
+        unsafe requiredSlots.deallocate()
+        unsafe spare?.deallocate()
         elementMemo.deallocate()
         attributeMemo.deallocate()
         for index in unsafe pool.indices { unsafe pool[index].deallocate() }
@@ -75,14 +79,31 @@ struct ElementPlan: ~Copyable {
     /// Memory with a fresh value in it.
     mutating func makeValue() -> UnsafeMutableRawPointer {
         let value =
-            unsafe pool.popLast() ?? UnsafeMutableRawPointer.allocate(byteCount: max(size, 1), alignment: alignment)
+            unsafe spare ?? pool.popLast()
+            ?? UnsafeMutableRawPointer.allocate(byteCount: max(size, 1), alignment: alignment)
+        unsafe spare = nil
         unsafe initialize(value)
         return unsafe value
     }
 
     /// Takes back memory whose value has been moved out.
     mutating func recycle(_ value: UnsafeMutableRawPointer) {
-        unsafe pool.append(value)
+        if unsafe spare == nil {
+            unsafe spare = unsafe value
+        } else {
+            unsafe pool.append(value)
+        }
+    }
+
+    /// The first required property that has no value, or `nil` if all have one.
+    ///
+    /// - Parameter counters: How many values each property has.
+    func firstMissing(_ counters: UnsafeMutablePointer<UInt32>) -> Int? {
+        for index in unsafe 0..<requiredSlots.count {
+            let slot = unsafe requiredSlots[index]
+            if unsafe counters[slot] == 0 { return slot }
+        }
+        return nil
     }
 
     /// Destroys a value that nobody takes.

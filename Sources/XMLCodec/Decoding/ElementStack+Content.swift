@@ -19,7 +19,9 @@ extension ElementStack {
     }
 
     /// The innermost open element ends.
-    mutating func endElement(_ name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
+    ///
+    /// - Parameter name: Its name as it is written; asked for only where events are captured.
+    mutating func endElement(_ name: () -> UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
         switch mode {
         case .text:
             unsafe decoder.text = unsafe text.bytes
@@ -35,7 +37,7 @@ extension ElementStack {
             outsideDepth -= 1
             if outsideDepth == 0 { mode = .elements }
         case .captured:
-            try unsafe endCaptured(name)
+            try unsafe endCaptured(name())
         }
         scope.close(depth: depth)
         depth -= 1
@@ -89,10 +91,10 @@ extension ElementStack {
 
     private func checkRequired() throws(XMLDecodingError) {
         let element = unsafe innermost
-        for slot in unsafe element.pointee.plan.pointee.requiredSlots
-        where unsafe counters[element.pointee.counters + slot] == 0 {
-            throw XMLDecodingError(unsafe element.pointee.plan.pointee.table.missing(slot))
+        guard let slot = unsafe element.pointee.plan.pointee.firstMissing(counters + element.pointee.counters) else {
+            return
         }
+        throw XMLDecodingError(unsafe element.pointee.plan.pointee.table.missing(slot))
     }
 
     private mutating func endCaptured(_ name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {

@@ -245,7 +245,7 @@ private let endElementHandler: XML_EndElementHandler = { userData, name in
     guard let name = unsafe name else { return }
     unsafe receiver(userData).pointee.measureToken()
     unsafe receiver(userData).pointee.handle { stack throws(XMLDecodingError) in
-        try unsafe stack.pointee.endElement(bytes(name))
+        try unsafe stack.pointee.endElement({ unsafe bytes(name) })
     }
 }
 
