@@ -36,10 +36,11 @@ public struct XMLLimits: Hashable, Sendable {
     /// The default limits.
     public static let `default` = XMLLimits()
 
-    /// No limits, for documents that are trusted.
+    /// No limits but a depth of 65,536, for documents that are trusted: values that nest that deep have to be given a
+    /// thread with a large stack.
     public static let unlimited: XMLLimits = {
         var limits = XMLLimits()
-        limits.depth = 1 << 20
+        limits.depth = 1 << 16
         limits.tokenBytes = .max
         limits.attributesPerElement = .max
         limits.namespaceDeclarations = .max

@@ -22,8 +22,7 @@ final class DocumentDecoder {
             to: ElementStack(
                 document: document(plans),
                 plans: plans,
-                options: options,
-                namespaces: NamespaceResolver(stack)
+                options: options
             )
         )
         parser = unsafe ExpatParser(driving: stack, limits: options.limits)

@@ -98,6 +98,7 @@ struct ElementPlan: ~Copyable {
     /// The first required property that has no value, or `nil` if all have one.
     ///
     /// - Parameter counters: How many values each property has.
+    /// - Returns: The number of the property.
     func firstMissing(_ counters: UnsafeMutablePointer<UInt32>) -> Int? {
         for index in unsafe 0..<requiredSlots.count {
             let slot = unsafe requiredSlots[index]

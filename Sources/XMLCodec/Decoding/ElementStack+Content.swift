@@ -21,6 +21,7 @@ extension ElementStack {
     /// The innermost open element ends.
     ///
     /// - Parameter name: Its name as it is written; asked for only where events are captured.
+    /// - Throws: The first fault; no event may follow it.
     mutating func endElement(_ name: () -> UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
         switch mode {
         case .text:
@@ -30,6 +31,7 @@ extension ElementStack {
         case .binary:
             decoder.binary = try stream?.finish() ?? XMLBinary()
             stream = nil
+            if let collected = decoder.binary.bytes { try charge(collected.count) }
             try endText()
         case .elements, .null:
             try closeInnermost()
@@ -39,7 +41,7 @@ extension ElementStack {
         case .captured:
             try unsafe endCaptured(name())
         }
-        scope.close(depth: depth)
+        unsafe scope.pointee.close(depth: depth)
         depth -= 1
     }
 
@@ -69,6 +71,7 @@ extension ElementStack {
         mode = .elements
         let parent = unsafe innermost
         unsafe decoder.value = element.value
+        decoder.valueType = unsafe element.plan.pointee.type
         decoder.alternative = element.alternative
         decoder.isNil = element.isNil
         do {
@@ -78,6 +81,7 @@ extension ElementStack {
                 unsafe element.plan.pointee.recycle(element.value)
             } else {
                 unsafe element.plan.pointee.discard(element.value)
+                unsafe decoder.value = nil
             }
             throw error
         }
@@ -86,6 +90,7 @@ extension ElementStack {
             unsafe element.plan.pointee.recycle(element.value)
         } else {
             unsafe element.plan.pointee.discard(element.value)
+            unsafe decoder.value = nil
         }
     }
 

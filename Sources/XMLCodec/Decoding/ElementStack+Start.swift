@@ -17,12 +17,12 @@ extension ElementStack {
             try unsafe startField(name, RawAttributes(attributes))
         case .skipped:
             outsideDepth += 1
-            _ = try unsafe scope.resolve(element: RawName(name))
+            _ = try unsafe scope.pointee.resolve(element: RawName(name))
         case .captured:
             outsideDepth += 1
             try unsafe captureStart(name, RawAttributes(attributes))
         case .text, .binary:
-            throw XMLDecodingError(.unexpectedElement(try unsafe scope.clippedName(ofElement: name)))
+            throw XMLDecodingError(.unexpectedElement(try unsafe scope.pointee.clippedName(ofElement: name)))
         case .null:
             throw XMLDecodingError(.unexpectedNil)
         }
@@ -34,7 +34,7 @@ extension ElementStack {
         guard attributes.count <= options.limits.attributesPerElement else {
             throw XMLDecodingError(.limitExceeded(.attributesPerElement))
         }
-        try unsafe scope.open(attributes, depth: depth)
+        try unsafe scope.pointee.open(attributes, depth: depth)
     }
 
     /// A child of the innermost element starts.
@@ -44,7 +44,7 @@ extension ElementStack {
     ) throws(XMLDecodingError) {
         let parent = unsafe innermost
         let plan = unsafe parent.pointee.plan
-        var field = try unsafe plan.pointee.field(ofElement: name, in: scope)
+        var field = try unsafe plan.pointee.field(ofElement: name, in: scope.pointee)
         if field < 0 {
             field = unsafe plan.pointee.table.anyElementField
             if field < 0 { return try unsafe startUnknown(name, isRoot: elementCount == 1) }
@@ -74,7 +74,7 @@ extension ElementStack {
         case .polymorphic:
             try unsafe startPolymorphic(fieldPlan, field, attributes)
         case .unknown, .anyAttributes:
-            throw XMLDecodingError(.unexpectedElement(try unsafe scope.clippedName(ofElement: name)))
+            throw XMLDecodingError(.unexpectedElement(try unsafe scope.pointee.clippedName(ofElement: name)))
         }
     }
 
@@ -93,7 +93,7 @@ extension ElementStack {
             }
         } else if unsafe counter.pointee > 0 {
             if unsafe plan.pointee.isAlternative {
-                throw XMLDecodingError(.unexpectedElement(try unsafe scope.clippedName(ofElement: name)))
+                throw XMLDecodingError(.unexpectedElement(try unsafe scope.pointee.clippedName(ofElement: name)))
             }
             throw XMLDecodingError(.duplicateElement(unsafe parent.pointee.plan.pointee.table.pathName(field)))
         }
@@ -130,10 +130,10 @@ extension ElementStack {
         isRoot: Bool
     ) throws(XMLDecodingError) {
         if isRoot {
-            throw XMLDecodingError(.unexpectedRoot(try unsafe scope.clippedName(ofElement: name)))
+            throw XMLDecodingError(.unexpectedRoot(try unsafe scope.pointee.clippedName(ofElement: name)))
         }
         if options.unknownContent == .reject {
-            throw XMLDecodingError(.unexpectedElement(try unsafe scope.clippedName(ofElement: name)))
+            throw XMLDecodingError(.unexpectedElement(try unsafe scope.pointee.clippedName(ofElement: name)))
         }
         mode = .skipped
         outsideDepth = 1
@@ -175,7 +175,7 @@ extension ElementStack {
         isNillable: Bool
     ) throws(XMLDecodingError) {
         for attribute in attributes where !attribute.isDeclaration {
-            let field = try unsafe plan.pointee.field(ofAttribute: attribute.name, in: scope)
+            let field = try unsafe plan.pointee.field(ofAttribute: attribute.name, in: scope.pointee)
             if field >= 0 {
                 let slot = unsafe Int(plan.pointee.fields[field].slot)
                 unsafe counters[innermost.pointee.counters + slot] += 1
@@ -202,11 +202,14 @@ extension ElementStack {
             unsafe innermost.pointee.isNil = try isTrue(attribute, isNillable: isNillable)
         } else if unsafe plan.pointee.table.anyAttributeField >= 0, meaning != AttributeMeaning.type {
             try checkLength(attribute)
-            let name = try unsafe scope.expandedName(ofAttribute: attribute.name)
+            unsafe try charge(attribute.name.count + attribute.value.count)
+            let name = try unsafe scope.pointee.expandedName(ofAttribute: attribute.name)
             decoder.attribute = XMLAttribute(name, value: unsafe String(copying: attribute.value))
             try unsafe plan.pointee.decodeField(innermost.pointee.value, plan.pointee.table.anyAttributeField, &decoder)
         } else if meaning == AttributeMeaning.unknown, options.unknownContent == .reject {
-            throw XMLDecodingError(.unexpectedAttribute(try unsafe scope.clippedName(ofAttribute: attribute.name)))
+            throw XMLDecodingError(
+                .unexpectedAttribute(try unsafe scope.pointee.clippedName(ofAttribute: attribute.name))
+            )
         }
     }
 
@@ -237,13 +240,13 @@ extension ElementStack {
         decoder.isNil = false
         for attribute in attributes where !attribute.isDeclaration {
             let name = try unsafe RawName(attribute.name)
-            let uri = scope.uri(try scope.resolve(attribute: name))
+            let uri = unsafe scope.pointee.uri(try scope.pointee.resolve(attribute: name))
             let meaning = unsafe AttributeMeaning.of(name.localName, namespace: uri)
             if meaning == AttributeMeaning.null {
                 decoder.isNil = try unsafe isTrue(attribute, isNillable: plan.pointee.isNillable)
             } else if meaning == AttributeMeaning.unknown, options.unknownContent == .reject {
                 throw XMLDecodingError(
-                    .unexpectedAttribute(try unsafe scope.clippedName(ofAttribute: attribute.name))
+                    .unexpectedAttribute(try unsafe scope.pointee.clippedName(ofAttribute: attribute.name))
                 )
             }
         }
@@ -290,10 +293,10 @@ extension ElementStack {
     ) throws(XMLDecodingError) -> Int {
         for attribute in attributes where !attribute.isDeclaration {
             let name = try unsafe RawName(attribute.name)
-            let uri = scope.uri(try scope.resolve(attribute: name))
+            let uri = unsafe scope.pointee.uri(try scope.pointee.resolve(attribute: name))
             guard unsafe AttributeMeaning.of(name.localName, namespace: uri) == AttributeMeaning.type else { continue }
             let type = try unsafe RawName(XMLFieldDecoder.trim(attribute.value))
-            let namespace = scope.uri(try unsafe scope.resolve(prefix: type.prefix))
+            let namespace = unsafe scope.pointee.uri(try unsafe scope.pointee.resolve(prefix: type.prefix))
             let index = unsafe family.pointee.table.element(namespace: namespace, localName: type.localName)
             if index >= 0 { return index }
         }
@@ -306,6 +309,6 @@ extension ElementStack {
         _ name: UnsafeBufferPointer<UInt8>,
         _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
-        try unsafe capture?.startElement(name, attributes, in: scope, at: locate)
+        try unsafe capture?.startElement(name, attributes, in: scope.pointee, at: locate)
     }
 }

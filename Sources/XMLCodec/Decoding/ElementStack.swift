@@ -21,8 +21,8 @@ struct ElementStack: ~Copyable {
         case captured
     }
 
-    /// The namespaces in scope.
-    var scope: NamespaceScope
+    /// The namespaces in scope; in memory of their own, because ``NamespaceResolver`` reads them while the stack changes.
+    let scope: UnsafeMutablePointer<NamespaceScope>
     /// What generated code decodes from.
     var decoder: XMLFieldDecoder
 
@@ -58,13 +58,17 @@ struct ElementStack: ~Copyable {
     init(
         document: UnsafeMutablePointer<ElementPlan>,
         plans: PlanRegistry,
-        options: XMLDecodingOptions,
-        namespaces: NamespaceResolver
+        options: XMLDecodingOptions
     ) {
-        self.scope = NamespaceScope(limits: options.limits)
+        unsafe scope = .allocate(capacity: 1)
+        unsafe scope.initialize(to: NamespaceScope(limits: options.limits))
         self.plans = plans
         self.options = options
-        decoder = XMLFieldDecoder(plans: plans, namespaces: namespaces, listLimit: options.limits.listCount)
+        decoder = XMLFieldDecoder(
+            plans: plans,
+            namespaces: unsafe NamespaceResolver(scope),
+            listLimit: options.limits.listCount
+        )
         text = TextBuffer(limit: options.limits.textBytes)
         unsafe elements = .allocate(capacity: elementCapacity)
         unsafe counters = .allocate(capacity: counterCapacity)
@@ -81,6 +85,8 @@ struct ElementStack: ~Copyable {
         unsafe elements.deallocate()
         unsafe counters.deallocate()
         text.deallocate()
+        unsafe scope.deinitialize(count: 1)
+        unsafe scope.deallocate()
     }
 
     /// Tells a sink that its content won't be completed.

@@ -2,11 +2,11 @@
 @safe
 @usableFromInline
 final class NamespaceResolver {
-    /// The stack of the decoder that the resolver belongs to; it lives as long as the decoder does.
-    private let stack: UnsafePointer<ElementStack>
+    /// The scope of the decoder that the resolver belongs to; it lives as long as the decoder does.
+    private let scope: UnsafePointer<NamespaceScope>
 
-    init(_ stack: UnsafePointer<ElementStack>) {
-        unsafe self.stack = stack
+    init(_ scope: UnsafePointer<NamespaceScope>) {
+        unsafe self.scope = scope
     }
 
     /// The namespace of a prefix; throws where it isn't bound.
@@ -15,7 +15,7 @@ final class NamespaceResolver {
         var prefix = prefix ?? ""
         do {
             return try prefix.withUTF8 { bytes in
-                try unsafe stack.pointee.scope.uri(stack.pointee.scope.resolve(prefix: bytes))
+                try unsafe scope.pointee.uri(scope.pointee.resolve(prefix: bytes))
             }
         } catch let error as XMLDecodingError {
             throw error

@@ -6,7 +6,7 @@ extension XMLFieldDecoder {
         _ field: inout Choice,
         _ wrap: (consuming Element) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = elementValue(Element.self) { field = wrap(consume value) }
+        if let value = try elementValue(Element.self) { field = wrap(consume value) }
     }
 
     /// Decodes an element as the alternative of an optional choice.
@@ -16,7 +16,7 @@ extension XMLFieldDecoder {
         _ field: inout Choice?,
         _ wrap: (consuming Element) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = elementValue(Element.self) { field = wrap(consume value) }
+        if let value = try elementValue(Element.self) { field = wrap(consume value) }
     }
 
     /// Decodes an element as the alternative of a repeated choice.
@@ -26,7 +26,7 @@ extension XMLFieldDecoder {
         _ field: inout [Choice],
         _ wrap: (consuming Element) -> Choice
     ) throws(XMLDecodingError) {
-        if let value = elementValue(Element.self) { field.append(wrap(consume value)) }
+        if let value = try elementValue(Element.self) { field.append(wrap(consume value)) }
     }
 
     /// Decodes text as the alternative of a required choice.

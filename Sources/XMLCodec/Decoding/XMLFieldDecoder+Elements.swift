@@ -3,21 +3,21 @@ extension XMLFieldDecoder {
     @inlinable
     @inline(__always)
     public mutating func decode<Element: XMLElementCodable>(_ field: inout Element) throws(XMLDecodingError) {
-        if let value = elementValue(Element.self) { field = value }
+        if let value = try elementValue(Element.self) { field = value }
     }
 
     /// Decodes an optional element.
     @inlinable
     @inline(__always)
     public mutating func decode<Element: XMLElementCodable>(_ field: inout Element?) throws(XMLDecodingError) {
-        if let value = elementValue(Element.self) { field = value }
+        if let value = try elementValue(Element.self) { field = value }
     }
 
     /// Decodes one of several elements.
     @inlinable
     @inline(__always)
     public mutating func decode<Element: XMLElementCodable>(_ field: inout [Element]) throws(XMLDecodingError) {
-        if let value = elementValue(Element.self) { field.append(value) }
+        if let value = try elementValue(Element.self) { field.append(value) }
     }
 
     /// Decodes an optional element into its box.
@@ -26,7 +26,7 @@ extension XMLFieldDecoder {
     public mutating func decode<Element: XMLElementCodable>(
         _ field: inout XMLBoxed<Element>
     ) throws(XMLDecodingError) {
-        if let value = elementValue(Element.self) { field.wrappedValue = value }
+        if let value = try elementValue(Element.self) { field.wrappedValue = value }
     }
 }
 
@@ -56,7 +56,7 @@ extension XMLFieldDecoder {
     public mutating func decodeType<Element: XMLElementCodable, Family>(
         _ wrap: (consuming Element) -> Family
     ) throws(XMLDecodingError) -> Family? {
-        guard let value = elementValue(Element.self) else { return nil }
+        guard let value = try elementValue(Element.self) else { return nil }
         return wrap(consume value)
     }
 

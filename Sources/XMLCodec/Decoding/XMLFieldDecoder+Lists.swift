@@ -70,10 +70,13 @@ extension XMLFieldDecoder {
             return nil
         }
         var values: [Value] = []
-        var items = unsafe text.split(whereSeparator: \.isXMLWhiteSpace).makeIterator()
-        while let item = unsafe items.next() {
-            guard let value = unsafe read(UnsafeBufferPointer(rebasing: item)) else { throw Self.invalidValue(type) }
+        var end = 0
+        while let start = unsafe text[end...].firstIndex(where: { !$0.isXMLWhiteSpace }) {
+            end = unsafe text[start...].firstIndex(where: \.isXMLWhiteSpace) ?? text.count
             guard values.count < listLimit else { throw XMLDecodingError(.limitExceeded(.listCount)) }
+            guard let value = unsafe read(UnsafeBufferPointer(rebasing: text[start..<end])) else {
+                throw Self.invalidValue(type)
+            }
             values.append(value)
         }
         return values

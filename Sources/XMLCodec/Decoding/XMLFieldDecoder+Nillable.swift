@@ -55,7 +55,7 @@ extension XMLFieldDecoder {
     public mutating func decode<Element: XMLElementCodable>(
         _ field: inout XMLNillable<Element>
     ) throws(XMLDecodingError) {
-        if let value = nillableElement(Element.self) { field = value }
+        if let value = try nillableElement(Element.self) { field = value }
     }
 
     /// Decodes an optional element that `xsi:nil` may leave without content.
@@ -63,7 +63,7 @@ extension XMLFieldDecoder {
     public mutating func decode<Element: XMLElementCodable>(
         _ field: inout XMLNillable<Element>?
     ) throws(XMLDecodingError) {
-        if let value = nillableElement(Element.self) { field = value }
+        if let value = try nillableElement(Element.self) { field = value }
     }
 
     /// Decodes one of several elements that `xsi:nil` may leave without content.
@@ -71,7 +71,7 @@ extension XMLFieldDecoder {
     public mutating func decode<Element: XMLElementCodable>(
         _ field: inout [XMLNillable<Element>]
     ) throws(XMLDecodingError) {
-        if let value = nillableElement(Element.self) { field.append(value) }
+        if let value = try nillableElement(Element.self) { field.append(value) }
     }
 
     @inlinable
@@ -93,10 +93,12 @@ extension XMLFieldDecoder {
     }
 
     @inlinable
-    mutating func nillableElement<Element: XMLElementCodable>(_ type: Element.Type) -> XMLNillable<Element>? {
+    mutating func nillableElement<Element: XMLElementCodable>(
+        _ type: Element.Type
+    ) throws(XMLDecodingError) -> XMLNillable<Element>? {
         isNillable = true
         // A nil element's value is taken all the same, so that its memory is empty afterwards.
-        let value = elementValue(type)
+        let value = try elementValue(type)
         if !isOpening, isNil { return .null }
         return value.map { .value($0) }
     }

@@ -17,6 +17,8 @@ public struct XMLFieldDecoder: ~Copyable {
     @usableFromInline var text: UnsafeBufferPointer<UInt8>
     /// The value of the element that ended.
     @usableFromInline var value: UnsafeMutableRawPointer?
+    /// The type of that value.
+    @usableFromInline var valueType: ObjectIdentifier?
     /// The number of its type among those of a polymorphic field.
     @usableFromInline var alternative = 0
     /// Whether the element says that it is nil.
@@ -77,13 +79,17 @@ public struct XMLFieldDecoder: ~Copyable {
     /// The element that ended, moved out of the decoder, or `nil` when it opens.
     @inlinable
     @inline(__always)
-    mutating func elementValue<Element: XMLElementCodable>(_ type: Element.Type) -> Element? {
+    mutating func elementValue<Element: XMLElementCodable>(
+        _ type: Element.Type
+    ) throws(XMLDecodingError) -> Element? {
         if isOpening {
             content = .element
             unsafe child = unsafe plans.plan(for: type)
             return nil
         }
         guard let memory = unsafe value else { return nil }
+        // A field whose code asks for one type when its element opens and for another when it ends has no value.
+        guard valueType == ObjectIdentifier(type) else { throw XMLDecodingError(.misuse) }
         unsafe value = nil
         return unsafe memory.assumingMemoryBound(to: Element.self).move()
     }

@@ -1,6 +1,6 @@
 /// The chunks of one pass over an ``XMLBody``.
 ///
-/// One block of memory serves all chunks.
+/// After an error there are no more chunks: the same error is thrown again.
 public struct XMLBodyChunks: ~Copyable {
     private let parts: [XMLBody.Part]
     private var index = 0
@@ -8,12 +8,13 @@ public struct XMLBodyChunks: ~Copyable {
     private var markupOffset = 0
     private var chunk: [UInt8]
     private let size: Int
+    private var failure: XMLEncodingError?
 
     init(parts: [XMLBody.Part], size: Int) {
         self.parts = parts
         self.size = size
         chunk = []
-        chunk.reserveCapacity(size)
+        chunk.reserveCapacity(min(size, 1 << 20))
     }
 
     /// The next chunk, or `nil` after the last one.
@@ -38,6 +39,16 @@ public struct XMLBodyChunks: ~Copyable {
 
     /// Fills the chunk, unless the document ends before.
     private mutating func fill() throws(XMLEncodingError) -> Bool {
+        if let failure { throw failure }
+        do {
+            return try fillChunk()
+        } catch {
+            failure = error
+            throw error
+        }
+    }
+
+    private mutating func fillChunk() throws(XMLEncodingError) -> Bool {
         chunk.removeAll(keepingCapacity: true)
         while chunk.count < size, index < parts.count {
             switch parts[index] {

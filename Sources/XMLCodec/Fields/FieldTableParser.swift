@@ -12,13 +12,15 @@ enum FieldTableParser {
         var kind: FieldKind
         /// The name as it is written, with its prefix; without the `@` of an attribute.
         var name: String
+        /// What the name means.
+        var expandedName: XMLName
     }
 
-    static func parse(_ literal: String) -> [Slot] {
-        literal.split(separator: " ").map(slot)
+    static func parse(_ literal: String, in namespaces: XMLNamespaceTable.Storage) -> [Slot] {
+        literal.split(separator: " ").map { slot($0, in: namespaces) }
     }
 
-    private static func slot(_ token: Substring) -> Slot {
+    private static func slot(_ token: Substring, in namespaces: XMLNamespaceTable.Storage) -> Slot {
         var body = token
         var isRequired = false
         var isRepeated = false
@@ -31,17 +33,19 @@ enum FieldTableParser {
         if body.first == "(" {
             body = body.dropFirst().dropLast()
         }
-        let fields = body.split(separator: "|").map(field)
+        let fields = body.split(separator: "|").map { field($0, in: namespaces) }
         return Slot(fields: fields, isRequired: isRequired, isRepeated: isRepeated)
     }
 
-    private static func field(_ token: Substring) -> Field {
-        switch token {
-        case ".": Field(kind: .text, name: ".")
-        case "*": Field(kind: .anyElement, name: "*")
-        case "@*": Field(kind: .anyAttribute, name: "*")
-        case _ where token.first == "@": Field(kind: .attribute, name: String(token.dropFirst()))
-        default: Field(kind: .element, name: String(token))
-        }
+    private static func field(_ token: Substring, in namespaces: XMLNamespaceTable.Storage) -> Field {
+        let (kind, name): (FieldKind, Substring) =
+            switch token {
+            case ".": (.text, ".")
+            case "*": (.anyElement, "*")
+            case "@*": (.anyAttribute, "*")
+            case _ where token.first == "@": (.attribute, token.dropFirst())
+            default: (.element, token)
+            }
+        return Field(kind: kind, name: String(name), expandedName: XMLName(parsing: String(name), in: namespaces))
     }
 }

@@ -48,7 +48,7 @@ final class FieldTableStorage: @unchecked Sendable {
         anyElementField = kinds.firstIndex(of: .anyElement) ?? -1
         anyAttributeField = kinds.firstIndex(of: .anyAttribute) ?? -1
 
-        let expandedNames = fields.map { XMLName(parsing: $0.name, in: namespaces.storage) }
+        let expandedNames = fields.map(\.expandedName)
         namespaceOfField = expandedNames.map(\.namespace)
         elementIndex = FieldNameIndex(expandedNames, where: { fields[$0].kind == .element })
         attributeIndex = FieldNameIndex(expandedNames, where: { fields[$0].kind == .attribute })

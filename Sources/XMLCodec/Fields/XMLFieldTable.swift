@@ -22,15 +22,16 @@ public struct XMLFieldTable: Sendable {
     ///   - fields: The fields.
     ///   - namespaces: What the prefixes in `fields` mean.
     public init(_ fields: StaticString, in namespaces: XMLNamespaceTable) {
-        storage = FieldTableStorage(FieldTableParser.parse(fields.description), in: namespaces)
+        let slots = FieldTableParser.parse(fields.description, in: namespaces.storage)
+        storage = FieldTableStorage(slots, in: namespaces)
     }
 
     /// Creates a table with one property, which the fields of several tables are the alternatives of.
     ///
-    /// - Parameter tables: The tables, at least one; namespaces are those of the first.
+    /// - Parameter tables: The tables, at least one, of one module or of several.
     public init(oneOf tables: [XMLFieldTable]) {
         let fields = tables.flatMap { $0.storage.slots.flatMap(\.fields) }
         let slot = FieldTableParser.Slot(fields: fields, isRequired: true, isRepeated: false)
-        storage = FieldTableStorage([slot], in: tables[0].storage.namespaces)
+        storage = FieldTableStorage([slot], in: XMLNamespaceTable(joining: tables.map(\.storage.namespaces)))
     }
 }

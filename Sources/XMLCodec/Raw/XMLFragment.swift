@@ -1,4 +1,6 @@
-/// An element kept as it is (`xs:any`): a document of its own, which declares all prefixes that were in scope.
+/// An element kept as it is (`xs:any`): a document of its own, which declares the prefixes that it may need.
+///
+/// Comments and processing instructions aren't kept.
 public struct XMLFragment: Hashable, Sendable {
     /// The element's name.
     public let name: XMLName

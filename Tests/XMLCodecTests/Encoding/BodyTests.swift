@@ -112,6 +112,17 @@ struct BodyTests {
         #expect(try XMLEncoder().body(for: mail()).contentLength == Int64(XMLEncoder().encode(mail()).count))
     }
 
+    @Test("after an error there is nothing more to be had than the error")
+    func errorStays() throws {
+        let short = XMLBinary.reader(byteCount: 10) { PieceReader([1, 2, 3], sizes: [2]) }
+        var chunks = try XMLEncoder().body(for: Mail(pieces: [short])).makeChunks(ofSize: 1 << 20)
+        for _ in 0..<3 {
+            var error: XMLEncodingError?
+            do { _ = try chunks.next() } catch let failure { error = failure }
+            #expect(error?.reason == .lengthMismatch(expected: 10))
+        }
+    }
+
     @Test("a source that is shorter or longer than it said is an error before the document is complete")
     func wrongLength() throws {
         for (said, given) in [(10, 9), (10, 0), (10, 11), (10, 1_000), (0, 1), (100_000, 99_999), (100_000, 100_001)] {
