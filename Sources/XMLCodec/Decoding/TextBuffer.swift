@@ -28,8 +28,29 @@ struct TextBuffer {
     mutating func append(_ piece: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
         if piece.count > capacity - count { try grow(by: piece.count) }
         guard let source = piece.baseAddress else { return }
-        unsafe (start + count).update(from: source, count: piece.count)
+        unsafe Self.copy(source, piece.count, to: start + count)
         count += piece.count
+    }
+
+    /// Copies bytes; most texts are short, so that two words that may overlap save the call of `memmove`.
+    @inline(__always)
+    private static func copy(_ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>) {
+        let from = unsafe UnsafeRawPointer(source)
+        let into = unsafe UnsafeMutableRawPointer(target)
+        switch count {
+        case 8...16:
+            let first = unsafe from.loadUnaligned(as: UInt64.self)
+            let last = unsafe from.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+            unsafe into.storeBytes(of: first, as: UInt64.self)
+            unsafe into.storeBytes(of: last, toByteOffset: count - 8, as: UInt64.self)
+        case 4..<8:
+            let first = unsafe from.loadUnaligned(as: UInt32.self)
+            let last = unsafe from.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+            unsafe into.storeBytes(of: first, as: UInt32.self)
+            unsafe into.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
+        default:
+            unsafe target.update(from: source, count: count)
+        }
     }
 
     private mutating func grow(by extra: Int) throws(XMLDecodingError) {

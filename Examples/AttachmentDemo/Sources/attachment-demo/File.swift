@@ -87,13 +87,23 @@ final class File {
 
 /// The most memory that the process has had, in mebibytes.
 func peakMebibytes() -> Int {
-    var usage = rusage()
-    // RUSAGE_SELF, which is 0 everywhere, is of another type on each system.
-    getrusage(0, &usage)
-    #if canImport(Darwin)
-    return Int(usage.ru_maxrss) >> 20
+    #if os(Linux)
+    // What getrusage says here includes the program that started this one; the high-water mark of the memory doesn't.
+    var mark = 0
+    if let status = fopen("/proc/self/status", "r") {
+        defer { fclose(status) }
+        var line = [CChar](repeating: 0, count: 256)
+        while mark == 0, fgets(&line, Int32(line.count), status) != nil {
+            let text = line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+            let fields = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+            if fields.first == "VmHWM:", fields.count > 1 { mark = Int(fields[1]) ?? 0 }
+        }
+    }
+    return mark >> 10
     #else
-    return Int(usage.ru_maxrss) >> 10
+    var usage = rusage()
+    getrusage(RUSAGE_SELF, &usage)
+    return Int(usage.ru_maxrss) >> 20
     #endif
 }
 
