@@ -36,7 +36,7 @@ struct TextBuffer {
     @inline(__always)
     private static func copy(_ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>) {
         let from = unsafe UnsafeRawPointer(source)
-        let into = unsafe UnsafeMutableRawPointer(target)
+        let into = UnsafeMutableRawPointer(target)
         switch count {
         case 8...16:
             let first = unsafe from.loadUnaligned(as: UInt64.self)
