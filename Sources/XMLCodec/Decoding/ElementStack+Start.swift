@@ -118,7 +118,6 @@ extension ElementStack {
         decoder.isNillable = false
         unsafe decoder.child = nil
         defer { decoder.isOpening = false }
-        // The plan of a document, which has no generated code, has its child set already.
         try unsafe plan.pointee.decodeField(value, field, &decoder)
         unsafe plan.pointee.fields[field].content = decoder.content
         unsafe plan.pointee.fields[field].isNillable = decoder.isNillable
