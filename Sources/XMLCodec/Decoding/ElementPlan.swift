@@ -97,9 +97,12 @@ struct ElementPlan: ~Copyable {
 
     /// The first required property that has no value, or `nil` if all have one.
     ///
+    /// Changes nothing, but reaches the plan in place, where a method that borrows it would copy it.
+    ///
     /// - Parameter counters: How many values each property has.
     /// - Returns: The number of the property.
-    func firstMissing(_ counters: UnsafeMutablePointer<UInt32>) -> Int? {
+    @inline(__always)
+    mutating func firstMissing(_ counters: UnsafeMutablePointer<UInt32>) -> Int? {
         for index in unsafe 0..<requiredSlots.count {
             let slot = unsafe requiredSlots[index]
             if unsafe counters[slot] == 0 { return slot }
@@ -114,47 +117,66 @@ struct ElementPlan: ~Copyable {
     }
 
     /// What an element's name means here: a field, or -1.
+    ///
+    /// - Parameters:
+    ///   - name: The name as it is written.
+    ///   - scope: The namespaces in scope; by pointer, because a copy of it would cost more than the rest.
+    ///   - previous: The place in the memo of the child before it; becomes that of this one.
     @inline(__always)
     mutating func field(
         ofElement name: UnsafeBufferPointer<UInt8>,
-        in scope: borrowing NamespaceScope
+        in scope: UnsafeMutablePointer<NamespaceScope>,
+        after previous: inout Int32
     ) throws(XMLDecodingError) -> Int {
-        if let known = unsafe elementMemo.find(name, epoch: scope.epoch) { return known }
-        return try unsafe resolve(element: name, in: scope)
+        if let place = unsafe elementMemo.find(name, epoch: scope.pointee.epoch, after: previous) {
+            previous = place
+            return elementMemo.value(at: place)
+        }
+        return try unsafe resolve(element: name, in: scope, &previous)
     }
 
     /// What an attribute's name means here: a field, or one of ``AttributeMeaning``'s values.
     @inline(__always)
     mutating func field(
         ofAttribute name: UnsafeBufferPointer<UInt8>,
-        in scope: borrowing NamespaceScope
+        in scope: UnsafeMutablePointer<NamespaceScope>,
+        after previous: inout Int32
     ) throws(XMLDecodingError) -> Int {
-        if let known = unsafe attributeMemo.find(name, epoch: scope.epoch) { return known }
-        return try unsafe resolve(attribute: name, in: scope)
+        if let place = unsafe attributeMemo.find(name, epoch: scope.pointee.epoch, after: previous) {
+            previous = place
+            return attributeMemo.value(at: place)
+        }
+        return try unsafe resolve(attribute: name, in: scope, &previous)
     }
 
     private mutating func resolve(
         element name: UnsafeBufferPointer<UInt8>,
-        in scope: borrowing NamespaceScope
+        in scope: UnsafeMutablePointer<NamespaceScope>,
+        _ previous: inout Int32
     ) throws(XMLDecodingError) -> Int {
         let rawName = try unsafe RawName(name)
-        let namespace = try scope.resolve(element: rawName)
-        let field = unsafe table.element(namespace: scope.uri(namespace), localName: rawName.localName)
-        unsafe elementMemo.insert(name, epoch: scope.epoch, value: field)
+        let namespace = try unsafe scope.pointee.resolve(element: rawName)
+        let field = unsafe table.element(namespace: scope.pointee.uri(namespace), localName: rawName.localName)
+        previous = unsafe elementMemo.insert(name, epoch: scope.pointee.epoch, value: field) ?? previous
         return field
     }
 
     private mutating func resolve(
         attribute name: UnsafeBufferPointer<UInt8>,
-        in scope: borrowing NamespaceScope
+        in scope: UnsafeMutablePointer<NamespaceScope>,
+        _ previous: inout Int32
     ) throws(XMLDecodingError) -> Int {
         let rawName = try unsafe RawName(name)
-        let uri = scope.uri(try scope.resolve(attribute: rawName))
+        let uri = unsafe scope.pointee.uri(try scope.pointee.resolve(attribute: rawName))
         var meaning = unsafe table.attribute(namespace: uri, localName: rawName.localName)
         if meaning < 0 { meaning = unsafe AttributeMeaning.of(rawName.localName, namespace: uri) }
-        unsafe attributeMemo.insert(name, epoch: scope.epoch, value: meaning)
+        previous = unsafe attributeMemo.insert(name, epoch: scope.pointee.epoch, value: meaning) ?? previous
         return meaning
     }
+
+    /// Where an element's names start in the memos.
+    var firstElement: Int32 { elementMemo.start }
+    var firstAttribute: Int32 { attributeMemo.start }
 
     private static let seed = UInt64.random(in: .min ... .max)
 }

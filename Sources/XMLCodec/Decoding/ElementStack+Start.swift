@@ -44,7 +44,7 @@ extension ElementStack {
     ) throws(XMLDecodingError) {
         let parent = unsafe innermost
         let plan = unsafe parent.pointee.plan
-        var field = try unsafe plan.pointee.field(ofElement: name, in: scope.pointee)
+        var field = try unsafe plan.pointee.field(ofElement: name, in: scope, after: &parent.pointee.lastName)
         if field < 0 {
             field = unsafe plan.pointee.table.anyElementField
             if field < 0 { return try unsafe startUnknown(name, isRoot: elementCount == 1) }
@@ -173,8 +173,9 @@ extension ElementStack {
         of plan: UnsafeMutablePointer<ElementPlan>,
         isNillable: Bool
     ) throws(XMLDecodingError) {
+        var lastName = unsafe plan.pointee.firstAttribute
         for attribute in attributes where !attribute.isDeclaration {
-            let field = try unsafe plan.pointee.field(ofAttribute: attribute.name, in: scope.pointee)
+            let field = try unsafe plan.pointee.field(ofAttribute: attribute.name, in: scope, after: &lastName)
             if field >= 0 {
                 let slot = unsafe Int(plan.pointee.fields[field].slot)
                 unsafe counters[innermost.pointee.counters + slot] += 1

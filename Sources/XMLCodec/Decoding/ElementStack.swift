@@ -120,6 +120,7 @@ struct ElementStack: ~Copyable {
                 field: field,
                 counters: counterCount,
                 alternative: alternative,
+                lastName: plan.pointee.firstElement,
                 isNil: false
             )
         )

@@ -1,7 +1,8 @@
 /// Remembers what names, as they are written, mean to one element type under one namespace epoch.
 ///
 /// An open-addressing hash whose number of entries is bounded: names beyond the bound are resolved anew each time, so
-/// that a document full of different names can't make it grow.
+/// that a document full of different names can't make it grow. Each entry remembers which one was asked for after it:
+/// elements of a type mostly hold the same children in the same order, so that a name is found by one comparison.
 @safe
 struct NameMemo {
     @safe
@@ -10,10 +11,17 @@ struct NameMemo {
         /// A copy of a name that its key doesn't hold whole.
         var name: UnsafeMutablePointer<UInt8>?
         var value: Int32
+        /// The place of the name that followed this one last.
+        var successor: Int32
         var isUsed: Bool
+
+        static var unused: Entry { unsafe Entry(key: NameKey(), name: nil, value: 0, successor: 0, isUsed: false) }
     }
 
-    private var entries: UnsafeMutableBufferPointer<Entry>
+    /// The entries of the hash, and behind them one whose successor is the first name of an element.
+
+    private let entries: UnsafeMutablePointer<Entry>
+    private let mask: Int
     private var count = 0
     private var epoch = -1
     private let seed: UInt64
@@ -25,58 +33,85 @@ struct NameMemo {
     init(fieldCount: Int, seed: UInt64) {
         var capacity = 16
         while capacity < fieldCount * 2 { capacity *= 2 }
-        unsafe entries = .allocate(capacity: capacity)
-        unsafe entries.initialize(repeating: Entry(key: NameKey(), name: nil, value: 0, isUsed: false))
+        unsafe entries = .allocate(capacity: capacity + 1)
+        unsafe entries.initialize(repeating: .unused, count: capacity + 1)
+        mask = capacity - 1
         self.seed = seed
     }
 
     func deallocate() {
-        for slot in unsafe entries.indices { unsafe entries[slot].name?.deallocate() }
+        for place in 0...mask { unsafe entries[place].name?.deallocate() }
         unsafe entries.deallocate()
     }
 
-    /// What a name means, or `nil` if that isn't known.
+    /// The place before an element's first name.
+    var start: Int32 { Int32(truncatingIfNeeded: mask + 1) }
+
+    /// What the name at a place means.
     @inline(__always)
-    func find(_ name: UnsafeBufferPointer<UInt8>, epoch: Int) -> Int? {
+    func value(at place: Int32) -> Int { Int(unsafe entries[Int(place)].value) }
+
+    /// The place of a name, or `nil` if it isn't known.
+    ///
+    /// - Parameters:
+    ///   - name: The name as it is written.
+    ///   - epoch: Identifies the namespace declarations in force.
+    ///   - previous: The place of the name before it in the same element, or ``start``.
+    @inline(__always)
+    func find(_ name: UnsafeBufferPointer<UInt8>, epoch: Int, after previous: Int32) -> Int32? {
         guard epoch == self.epoch else { return nil }
         let key = unsafe NameKey(name)
-        var slot = unsafe Int(truncatingIfNeeded: key.hash(seed: seed)) & (entries.count - 1)
-        while unsafe entries[slot].isUsed {
-            if unsafe entries[slot].key == key,
-                unsafe key.isWholeName || Self.isEqual(entries[slot].name, name)
-            {
-                return Int(unsafe entries[slot].value)
+        let guess = unsafe entries[Int(previous)].successor
+        if unsafe isName(at: guess, key, name) { return guess }
+        return unsafe search(key, name, after: previous)
+    }
+
+    private func search(_ key: NameKey, _ name: UnsafeBufferPointer<UInt8>, after previous: Int32) -> Int32? {
+        var place = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
+        while unsafe entries[place].isUsed {
+            let found = Int32(truncatingIfNeeded: place)
+            if unsafe isName(at: found, key, name) {
+                unsafe entries[Int(previous)].successor = found
+                return found
             }
-            slot = unsafe (slot + 1) & (entries.count - 1)
+            place = (place + 1) & mask
         }
         return nil
     }
 
-    /// Remembers what a name means.
-    mutating func insert(_ name: UnsafeBufferPointer<UInt8>, epoch: Int, value: Int) {
+    /// Whether a name stands at a place; no name is empty, so that it stands at no unused one.
+    @inline(__always)
+    private func isName(at place: Int32, _ key: NameKey, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        let entry = unsafe entries + Int(place)
+        return unsafe entry.pointee.key == key && (key.isWholeName || Self.isEqual(entry.pointee.name, name))
+    }
+
+    /// Remembers what a name means, and returns its place; `nil` if there is no room for it.
+    mutating func insert(_ name: UnsafeBufferPointer<UInt8>, epoch: Int, value: Int) -> Int32? {
         if epoch != self.epoch {
             removeAll()
             self.epoch = epoch
         }
         // Half full at the most, so that a search ends soon, and no place to keep a megabyte in.
-        guard unsafe count < entries.count / 2, name.count <= Self.longestName else { return }
+        guard count <= mask / 2, name.count <= Self.longestName else { return nil }
         let key = unsafe NameKey(name)
-        var slot = unsafe Int(truncatingIfNeeded: key.hash(seed: seed)) & (entries.count - 1)
-        while unsafe entries[slot].isUsed { slot = unsafe (slot + 1) & (entries.count - 1) }
-        unsafe entries[slot] = Entry(
+        var place = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
+        while unsafe entries[place].isUsed { place = (place + 1) & mask }
+        unsafe entries[place] = Entry(
             key: key,
             name: key.isWholeName ? nil : Self.copy(name),
             value: Int32(truncatingIfNeeded: value),
+            successor: 0,
             isUsed: true
         )
         count += 1
+        return Int32(truncatingIfNeeded: place)
     }
 
     private mutating func removeAll() {
-        for slot in unsafe entries.indices where unsafe entries[slot].isUsed {
-            unsafe entries[slot].name?.deallocate()
-            unsafe entries[slot].name = nil
-            unsafe entries[slot].isUsed = false
+        for place in 0...mask where unsafe entries[place].isUsed {
+            unsafe entries[place].name?.deallocate()
+            unsafe entries[place] = .unused
         }
         count = 0
     }

@@ -11,6 +11,8 @@ struct OpenElement {
     var counters: Int
     /// The number of its type among those of a polymorphic field.
     var alternative: Int
+    /// The place of the last child's name in the plan's memo.
+    var lastName: Int32
     /// Whether `xsi:nil` is true.
     var isNil: Bool
 }
