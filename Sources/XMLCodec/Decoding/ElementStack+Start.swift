@@ -12,45 +12,90 @@ extension ElementStack {
         depth += 1
         if depth > options.limits.depth { throw XMLDecodingError(.limitExceeded(.depth)) }
         if !attributes.isEmpty { try unsafe openScope(attributes) }
-        switch mode {
-        case .elements:
+        if mode == .elements {
             try unsafe startField(name, RawAttributes(attributes))
-        case .skipped:
-            outsideDepth += 1
-            _ = try unsafe scope.pointee.resolve(element: RawName(name))
-        case .captured:
-            outsideDepth += 1
-            try unsafe captureStart(name, RawAttributes(attributes))
-        case .text, .binary:
-            throw XMLDecodingError(.unexpectedElement(try unsafe scope.pointee.clippedName(ofElement: name)))
-        case .null:
-            throw XMLDecodingError(.unexpectedNil)
+        } else {
+            try unsafe startInsideContent(name, RawAttributes(attributes))
         }
     }
 
+    @inline(__always)
     private mutating func openScope(
         _ attributes: UnsafeMutableBufferPointer<RawAttribute>
     ) throws(XMLDecodingError) {
         guard attributes.count <= options.limits.attributesPerElement else {
             throw XMLDecodingError(.limitExceeded(.attributesPerElement))
         }
-        try unsafe scope.pointee.open(attributes, depth: depth)
+        if unsafe NamespaceScope.concerns(attributes) { try unsafe scope.pointee.open(attributes, depth: depth) }
+    }
+
+    /// An element starts where its type's fields aren't looked for.
+    @inline(never)
+    private mutating func startInsideContent(
+        _ name: UnsafeBufferPointer<UInt8>,
+        _ attributes: RawAttributes
+    ) throws(XMLDecodingError) {
+        switch mode {
+        case .skipped:
+            outsideDepth += 1
+            _ = try unsafe scope.pointee.resolve(element: RawName(name))
+        case .captured:
+            outsideDepth += 1
+            try unsafe captureStart(name, attributes)
+        case .text, .binary, .elements:
+            throw XMLDecodingError(.unexpectedElement(try unsafe scope.pointee.clippedName(ofElement: name)))
+        case .null:
+            throw XMLDecodingError(.unexpectedNil)
+        }
     }
 
     /// A child of the innermost element starts.
+    ///
+    /// What most elements need stands here; everything else in functions of its own, so that this one stays short.
     private mutating func startField(
         _ name: UnsafeBufferPointer<UInt8>,
         _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
         let parent = unsafe innermost
         let plan = unsafe parent.pointee.plan
-        var field = try unsafe plan.pointee.field(ofElement: name, in: scope, after: &parent.pointee.lastName)
-        if field < 0 {
-            field = unsafe plan.pointee.table.anyElementField
-            if field < 0 { return try unsafe startUnknown(name, isRoot: elementCount == 1) }
-        }
+        let field = try unsafe plan.pointee.field(ofElement: name, in: scope, after: &parent.pointee.lastName)
+        if field < 0 { return try unsafe startUndeclared(name, attributes) }
         let fieldPlan = unsafe plan.pointee.fields + field
         try unsafe count(fieldPlan, of: field, in: parent, name)
+        if unsafe fieldPlan.pointee.content == .text {
+            leafField = field
+            text.removeAll()
+            mode = .text
+            if !attributes.isEmpty { try unsafe startLeaf(fieldPlan, attributes) }
+        } else if unsafe fieldPlan.pointee.content == .element, let child = unsafe fieldPlan.pointee.child {
+            unsafe try startElement(of: child, field: field, alternative: 0, attributes)
+        } else {
+            try unsafe start(field, name, attributes)
+        }
+    }
+
+    /// A child starts that is no field of its parent's type.
+    @inline(never)
+    private mutating func startUndeclared(
+        _ name: UnsafeBufferPointer<UInt8>,
+        _ attributes: RawAttributes
+    ) throws(XMLDecodingError) {
+        let parent = unsafe innermost
+        let field = unsafe parent.pointee.plan.pointee.table.anyElementField
+        if field < 0 { return try unsafe startUnknown(name, isRoot: elementCount == 1) }
+        try unsafe count(parent.pointee.plan.pointee.fields + field, of: field, in: parent, name)
+        try unsafe start(field, name, attributes)
+    }
+
+    /// A child starts whose content is unusual, or not known yet.
+    @inline(never)
+    private mutating func start(
+        _ field: Int,
+        _ name: UnsafeBufferPointer<UInt8>,
+        _ attributes: RawAttributes
+    ) throws(XMLDecodingError) {
+        let parent = unsafe innermost
+        let fieldPlan = unsafe parent.pointee.plan.pointee.fields + field
         if unsafe fieldPlan.pointee.content == .unknown { try unsafe learn(field, of: parent) }
         switch unsafe fieldPlan.pointee.content {
         case .element:
@@ -86,18 +131,27 @@ extension ElementStack {
         in parent: UnsafeMutablePointer<OpenElement>,
         _ name: UnsafeBufferPointer<UInt8>
     ) throws(XMLDecodingError) {
-        let counter = unsafe counters + (parent.pointee.counters + Int(plan.pointee.slot))
-        if unsafe plan.pointee.isRepeated {
-            guard unsafe Int(counter.pointee) < options.limits.listCount, unsafe counter.pointee < .max else {
-                throw XMLDecodingError(.limitExceeded(.listCount))
-            }
-        } else if unsafe counter.pointee > 0 {
-            if unsafe plan.pointee.isAlternative {
-                throw XMLDecodingError(.unexpectedElement(try unsafe scope.pointee.clippedName(ofElement: name)))
-            }
-            throw XMLDecodingError(.duplicateElement(unsafe parent.pointee.plan.pointee.table.pathName(field)))
+        let counter = unsafe counters + (parent.pointee.counters &+ Int(plan.pointee.slot))
+        let limit = unsafe plan.pointee.isRepeated ? UInt32(clamping: options.limits.listCount) : 1
+        guard unsafe counter.pointee < limit else {
+            throw try unsafe tooMany(plan, of: field, in: parent, name)
         }
-        unsafe counter.pointee += 1
+        unsafe counter.pointee &+= 1
+    }
+
+    /// The error of a property that has one value too many.
+    @inline(never)
+    private func tooMany(
+        _ plan: UnsafeMutablePointer<FieldPlan>,
+        of field: Int,
+        in parent: UnsafeMutablePointer<OpenElement>,
+        _ name: UnsafeBufferPointer<UInt8>
+    ) throws(XMLDecodingError) -> XMLDecodingError {
+        if unsafe plan.pointee.isRepeated { return XMLDecodingError(.limitExceeded(.listCount)) }
+        if unsafe plan.pointee.isAlternative {
+            return XMLDecodingError(.unexpectedElement(try unsafe scope.pointee.clippedName(ofElement: name)))
+        }
+        return XMLDecodingError(.duplicateElement(unsafe parent.pointee.plan.pointee.table.pathName(field)))
     }
 
     /// Asks the generated code, once per field, what follows its start tag.

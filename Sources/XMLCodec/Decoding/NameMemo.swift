@@ -58,7 +58,7 @@ struct NameMemo {
     ///   - epoch: Identifies the namespace declarations in force.
     ///   - previous: The place of the name before it in the same element, or ``start``.
     @inline(__always)
-    func find(_ name: UnsafeBufferPointer<UInt8>, epoch: Int, after previous: Int32) -> Int32? {
+    mutating func find(_ name: UnsafeBufferPointer<UInt8>, epoch: Int, after previous: Int32) -> Int32? {
         guard epoch == self.epoch else { return nil }
         let key = unsafe NameKey(name)
         let guess = unsafe entries[Int(previous)].successor
@@ -66,7 +66,8 @@ struct NameMemo {
         return unsafe search(key, name, after: previous)
     }
 
-    private func search(_ key: NameKey, _ name: UnsafeBufferPointer<UInt8>, after previous: Int32) -> Int32? {
+    @inline(never)
+    private mutating func search(_ key: NameKey, _ name: UnsafeBufferPointer<UInt8>, after previous: Int32) -> Int32? {
         var place = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
         while unsafe entries[place].isUsed {
             let found = Int32(truncatingIfNeeded: place)

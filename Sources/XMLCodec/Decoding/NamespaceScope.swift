@@ -69,6 +69,13 @@ struct NamespaceScope {
         return result
     }
 
+    /// Whether attributes have anything to do with namespaces: most have neither a prefix nor declare one.
+    @inline(__always)
+    static func concerns(_ attributes: UnsafeMutableBufferPointer<RawAttribute>) -> Bool {
+        for index in attributes.indices where unsafe attributes[index].name.mayConcernNamespaces { return true }
+        return false
+    }
+
     /// Opens the scope of an element: marks and enters its declarations, and checks that no two attributes have one
     /// expanded name.
     mutating func open(
@@ -253,6 +260,16 @@ extension NamespaceScope {
     func expandedName(ofAttribute name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> XMLName {
         let rawName = try unsafe RawName(name)
         return unsafe XMLName(String(copying: rawName.localName), in: uri(try resolve(attribute: rawName)))
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a name begins like `xmlns`, holds a colon, or is long enough to be looked at more closely.
+    @inline(__always)
+    fileprivate var mayConcernNamespaces: Bool {
+        guard count <= 16 else { return true }
+        let key = unsafe NameKey(self)
+        return unsafe self[0] == UInt8(ascii: "x") || key.containsColon
     }
 }
 

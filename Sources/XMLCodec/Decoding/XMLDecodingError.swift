@@ -105,6 +105,7 @@ public struct XMLDecodingError: Error {
     ///   - location: The place; the decoder fills it in where it is left out.
     ///   - path: The elements that lead to it.
     ///   - underlying: The error of a sink.
+    @inline(never)
     public init(
         _ reason: Reason,
         at location: XMLLocation = XMLLocation(line: 1, column: 1, byteOffset: 0),

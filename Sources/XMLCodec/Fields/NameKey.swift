@@ -46,6 +46,15 @@ struct NameKey {
         return hash ^ hash >> 29
     }
 
+    /// Whether a name of at most 16 bytes holds a colon.
+    @inline(__always)
+    var containsColon: Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let left = first ^ ones &* UInt64(UInt8(ascii: ":"))
+        let right = last ^ ones &* UInt64(UInt8(ascii: ":"))
+        return ((left &- ones) & ~left | (right &- ones) & ~right) & (ones << 7) != 0
+    }
+
     /// Whether the name whose key this is equals one that has the same key: for names of up to 16 bytes it does.
     @inline(__always)
     var isWholeName: Bool { count <= 16 }
