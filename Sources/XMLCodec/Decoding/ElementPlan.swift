@@ -126,7 +126,7 @@ struct ElementPlan: ~Copyable {
     mutating func field(
         ofElement name: UnsafeBufferPointer<UInt8>,
         in scope: UnsafeMutablePointer<NamespaceScope>,
-        after previous: inout Int32
+        after previous: inout NameMemo.Place
     ) throws(XMLDecodingError) -> Int {
         if let place = unsafe elementMemo.find(name, epoch: scope.pointee.epoch, after: previous) {
             previous = place
@@ -140,7 +140,7 @@ struct ElementPlan: ~Copyable {
     mutating func field(
         ofAttribute name: UnsafeBufferPointer<UInt8>,
         in scope: UnsafeMutablePointer<NamespaceScope>,
-        after previous: inout Int32
+        after previous: inout NameMemo.Place
     ) throws(XMLDecodingError) -> Int {
         if let place = unsafe attributeMemo.find(name, epoch: scope.pointee.epoch, after: previous) {
             previous = place
@@ -152,7 +152,7 @@ struct ElementPlan: ~Copyable {
     private mutating func resolve(
         element name: UnsafeBufferPointer<UInt8>,
         in scope: UnsafeMutablePointer<NamespaceScope>,
-        _ previous: inout Int32
+        _ previous: inout NameMemo.Place
     ) throws(XMLDecodingError) -> Int {
         let rawName = try unsafe RawName(name)
         let namespace = try unsafe scope.pointee.resolve(element: rawName)
@@ -164,7 +164,7 @@ struct ElementPlan: ~Copyable {
     private mutating func resolve(
         attribute name: UnsafeBufferPointer<UInt8>,
         in scope: UnsafeMutablePointer<NamespaceScope>,
-        _ previous: inout Int32
+        _ previous: inout NameMemo.Place
     ) throws(XMLDecodingError) -> Int {
         let rawName = try unsafe RawName(name)
         let uri = unsafe scope.pointee.uri(try scope.pointee.resolve(attribute: rawName))
@@ -173,10 +173,6 @@ struct ElementPlan: ~Copyable {
         previous = unsafe attributeMemo.insert(name, epoch: scope.pointee.epoch, value: meaning) ?? previous
         return meaning
     }
-
-    /// Where an element's names start in the memos.
-    var firstElement: Int32 { elementMemo.start }
-    var firstAttribute: Int32 { attributeMemo.start }
 
     private static let seed = UInt64.random(in: .min ... .max)
 }

@@ -1,5 +1,6 @@
 extension ElementStack {
     /// Text, in any pieces; line ends and entities are replaced already.
+    @inline(__always)
     mutating func characters(_ piece: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
         switch mode {
         case .text: try unsafe text.append(piece)
@@ -22,6 +23,7 @@ extension ElementStack {
     ///
     /// - Parameter name: Its name as it is written; asked for only where events are captured.
     /// - Throws: The first fault; no event may follow it.
+    @inline(__always)
     mutating func endElement(_ name: () -> UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
         switch mode {
         case .text:

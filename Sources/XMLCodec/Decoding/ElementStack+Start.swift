@@ -5,6 +5,7 @@ extension ElementStack {
     ///   - name: The name as it is written.
     ///   - attributes: The attributes as they are written, namespace declarations among them.
     /// - Throws: The first fault; no event may follow it.
+    @inline(__always)
     mutating func startElement(
         _ name: UnsafeBufferPointer<UInt8>,
         _ attributes: UnsafeMutableBufferPointer<RawAttribute>
@@ -227,7 +228,7 @@ extension ElementStack {
         of plan: UnsafeMutablePointer<ElementPlan>,
         isNillable: Bool
     ) throws(XMLDecodingError) {
-        var lastName = unsafe plan.pointee.firstAttribute
+        var lastName = NameMemo.start
         for attribute in attributes where !attribute.isDeclaration {
             let field = try unsafe plan.pointee.field(ofAttribute: attribute.name, in: scope, after: &lastName)
             if field >= 0 {

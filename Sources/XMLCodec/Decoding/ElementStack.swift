@@ -120,7 +120,7 @@ struct ElementStack: ~Copyable {
                 field: field,
                 counters: counterCount,
                 alternative: alternative,
-                lastName: plan.pointee.firstElement,
+                lastName: NameMemo.start,
                 isNil: false
             )
         )

@@ -196,6 +196,7 @@ private struct Receiver: ~Copyable {
         unsafe handle { _ throws(XMLDecodingError) in throw XMLDecodingError(.limitExceeded(.tokenBytes)) }
     }
 
+    @inline(__always)
     mutating func startElement(
         _ name: UnsafePointer<XML_Char>,
         _ pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>

@@ -5,51 +5,63 @@
 /// elements of a type mostly hold the same children in the same order, so that a name is found by one comparison.
 @safe
 struct NameMemo {
+    /// A name that is remembered; 32 bytes, so that two share a cache line.
     @safe
     private struct Entry {
         var key: NameKey
+        /// The place of the name that followed this one last.
+        var successor: UInt16
+        /// What the name means.
+        var value: Int16
         /// A copy of a name that its key doesn't hold whole.
         var name: UnsafeMutablePointer<UInt8>?
-        var value: Int32
-        /// The place of the name that followed this one last.
-        var successor: Int32
-        var isUsed: Bool
 
-        static var unused: Entry { unsafe Entry(key: NameKey(), name: nil, value: 0, successor: 0, isUsed: false) }
+        static var unused: Entry { unsafe Entry(key: NameKey(), successor: 0, value: 0, name: nil) }
     }
 
-    /// The entries of the hash, and behind them one whose successor is the first name of an element.
-
+    /// The entries in the order in which their names were met, which is mostly the one in which they come again; the
+    /// first is no name but the place before an element's first one.
     private let entries: UnsafeMutablePointer<Entry>
+    /// For each slot of the hash the place of an entry, or 0.
+    private let slots: UnsafeMutablePointer<UInt16>
     private let mask: Int
-    private var count = 0
+    private var count = 1
     private var epoch = -1
     private let seed: UInt64
 
+    /// The place of a name.
+    typealias Place = UInt16
+
+    /// The place before an element's first name.
+    static let start: Place = 0
+
     /// Names longer than that are resolved anew each time.
     private static let longestName = 1 << 10
+    /// More names than that aren't remembered.
+    private static let largestCapacity = 1 << 14
 
     /// Creates a memo for a type with a number of fields; the caller calls ``deallocate()``.
     init(fieldCount: Int, seed: UInt64) {
         var capacity = 16
-        while capacity < fieldCount * 2 { capacity *= 2 }
-        unsafe entries = .allocate(capacity: capacity + 1)
-        unsafe entries.initialize(repeating: .unused, count: capacity + 1)
+        while capacity < fieldCount * 2, capacity < Self.largestCapacity { capacity *= 2 }
         mask = capacity - 1
+        unsafe slots = .allocate(capacity: capacity)
+        unsafe slots.initialize(repeating: 0, count: capacity)
+        // Half full at the most, so that a search ends soon.
+        unsafe entries = .allocate(capacity: capacity / 2 + 1)
+        unsafe entries.initialize(repeating: .unused, count: capacity / 2 + 1)
         self.seed = seed
     }
 
     func deallocate() {
-        for place in 0...mask { unsafe entries[place].name?.deallocate() }
+        for place in 1..<max(count, 1) { unsafe entries[place].name?.deallocate() }
         unsafe entries.deallocate()
+        unsafe slots.deallocate()
     }
-
-    /// The place before an element's first name.
-    var start: Int32 { Int32(truncatingIfNeeded: mask + 1) }
 
     /// What the name at a place means.
     @inline(__always)
-    func value(at place: Int32) -> Int { Int(unsafe entries[Int(place)].value) }
+    func value(at place: Place) -> Int { Int(unsafe entries[Int(place)].value) }
 
     /// The place of a name, or `nil` if it isn't known.
     ///
@@ -58,7 +70,7 @@ struct NameMemo {
     ///   - epoch: Identifies the namespace declarations in force.
     ///   - previous: The place of the name before it in the same element, or ``start``.
     @inline(__always)
-    mutating func find(_ name: UnsafeBufferPointer<UInt8>, epoch: Int, after previous: Int32) -> Int32? {
+    mutating func find(_ name: UnsafeBufferPointer<UInt8>, epoch: Int, after previous: Place) -> Place? {
         guard epoch == self.epoch else { return nil }
         let key = unsafe NameKey(name)
         let guess = unsafe entries[Int(previous)].successor
@@ -67,54 +79,60 @@ struct NameMemo {
     }
 
     @inline(never)
-    private mutating func search(_ key: NameKey, _ name: UnsafeBufferPointer<UInt8>, after previous: Int32) -> Int32? {
-        var place = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
-        while unsafe entries[place].isUsed {
-            let found = Int32(truncatingIfNeeded: place)
-            if unsafe isName(at: found, key, name) {
-                unsafe entries[Int(previous)].successor = found
-                return found
+    private mutating func search(_ key: NameKey, _ name: UnsafeBufferPointer<UInt8>, after previous: Place) -> Place? {
+        var slot = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
+        while unsafe slots[slot] != 0 {
+            let place = unsafe slots[slot]
+            if unsafe isName(at: place, key, name) {
+                unsafe entries[Int(previous)].successor = place
+                return place
             }
-            place = (place + 1) & mask
+            slot = (slot + 1) & mask
         }
         return nil
     }
 
-    /// Whether a name stands at a place; no name is empty, so that it stands at no unused one.
+    /// Whether a name stands at a place; no name is empty, so that none stands at the first.
     @inline(__always)
-    private func isName(at place: Int32, _ key: NameKey, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    private func isName(at place: Place, _ key: NameKey, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
         let entry = unsafe entries + Int(place)
         return unsafe entry.pointee.key == key && (key.isWholeName || Self.isEqual(entry.pointee.name, name))
     }
 
     /// Remembers what a name means, and returns its place; `nil` if there is no room for it.
-    mutating func insert(_ name: UnsafeBufferPointer<UInt8>, epoch: Int, value: Int) -> Int32? {
+    mutating func insert(_ name: UnsafeBufferPointer<UInt8>, epoch: Int, value: Int) -> Place? {
         if epoch != self.epoch {
             removeAll()
             self.epoch = epoch
         }
-        // Half full at the most, so that a search ends soon, and no place to keep a megabyte in.
-        guard count <= mask / 2, name.count <= Self.longestName else { return nil }
+        // No place to keep a megabyte in.
+        guard count <= (mask + 1) / 2, name.count <= Self.longestName, let value = Int16(exactly: value) else {
+            return nil
+        }
         let key = unsafe NameKey(name)
-        var place = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
-        while unsafe entries[place].isUsed { place = (place + 1) & mask }
-        unsafe entries[place] = Entry(
+        var slot = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
+        while unsafe slots[slot] != 0 { slot = (slot + 1) & mask }
+        let place = Place(truncatingIfNeeded: count)
+        unsafe slots[slot] = place
+        unsafe entries[count] = Entry(
             key: key,
-            name: key.isWholeName ? nil : Self.copy(name),
-            value: Int32(truncatingIfNeeded: value),
-            successor: 0,
-            isUsed: true
+            successor: place &+ 1,
+            value: value,
+            name: key.isWholeName ? nil : Self.copy(name)
         )
+        // The next name will stand behind this one; until it does, there is nothing to find there.
+        if unsafe Int(entries[count].successor) > (mask + 1) / 2 { unsafe entries[count].successor = 0 }
         count += 1
-        return Int32(truncatingIfNeeded: place)
+        return place
     }
 
     private mutating func removeAll() {
-        for place in 0...mask where unsafe entries[place].isUsed {
+        for place in 1..<max(count, 1) {
             unsafe entries[place].name?.deallocate()
             unsafe entries[place] = .unused
         }
-        count = 0
+        unsafe slots.update(repeating: 0, count: mask + 1)
+        count = 1
     }
 
     private static func copy(_ name: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePointer<UInt8>? {

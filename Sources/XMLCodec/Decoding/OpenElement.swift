@@ -12,7 +12,7 @@ struct OpenElement {
     /// The number of its type among those of a polymorphic field.
     var alternative: Int
     /// The place of the last child's name in the plan's memo.
-    var lastName: Int32
+    var lastName: NameMemo.Place
     /// Whether `xsi:nil` is true.
     var isNil: Bool
 }

@@ -3,7 +3,8 @@
 struct NameKey {
     let first: UInt64
     let last: UInt64
-    let count: Int
+    /// The length, or the largest number there is.
+    let count: UInt32
 
     /// The key of an empty name.
     init() {
@@ -15,7 +16,8 @@ struct NameKey {
     /// Reads the key of a name, touching only its own bytes.
     @inline(__always)
     init(_ name: UnsafeBufferPointer<UInt8>) {
-        count = name.count
+        let count = name.count
+        self.count = UInt32(clamping: count)
         guard count > 0, let start = name.baseAddress else {
             first = 0
             last = 0
