@@ -2,10 +2,10 @@
 @safe
 @usableFromInline
 final class DocumentDecoder {
+    private let workspace: DecodingWorkspace
     private let stack: UnsafeMutablePointer<ElementStack>
     private let parser: ExpatParser?
     private var state = State.open
-    private let plans: PlanRegistry
 
     private enum State {
         case open
@@ -13,25 +13,20 @@ final class DocumentDecoder {
         case ended
     }
 
-    /// Creates a decoder for documents that a plan describes.
+    /// Creates a decoder for documents of a type, which a plan describes.
     @usableFromInline
-    init(_ document: (PlanRegistry) -> UnsafeMutablePointer<ElementPlan>, options: XMLDecodingOptions) {
-        plans = PlanRegistry()
-        unsafe stack = .allocate(capacity: 1)
-        unsafe stack.initialize(
-            to: ElementStack(
-                document: document(plans),
-                plans: plans,
-                options: options
-            )
-        )
+    init(
+        _ type: Any.Type,
+        options: XMLDecodingOptions,
+        _ document: (PlanRegistry) -> UnsafeMutablePointer<ElementPlan>
+    ) {
+        workspace = unsafe DecodingWorkspace.take(for: ObjectIdentifier(type), options: options, document)
+        unsafe stack = workspace.stack
         parser = unsafe ExpatParser(driving: stack, limits: options.limits)
     }
 
     deinit {
-        unsafe stack.pointee.deallocate()
-        unsafe stack.deinitialize(count: 1)
-        unsafe stack.deallocate()
+        workspace.giveBack()
     }
 
     /// Chooses the sink of a streamed element.

@@ -27,7 +27,9 @@ struct ElementStack: ~Copyable {
     var decoder: XMLFieldDecoder
 
     let plans: PlanRegistry
-    let options: XMLDecodingOptions
+    /// The plan of the document, whose only field is the root element.
+    private let document: UnsafeMutablePointer<ElementPlan>
+    private(set) var options: XMLDecodingOptions
     var mode = Mode.elements
     /// The number of open elements, whatever becomes of them.
     var depth = 0
@@ -53,17 +55,15 @@ struct ElementStack: ~Copyable {
     /// Chooses the sink of a streamed element.
     var binarySink: ((borrowing XMLBinaryField) throws -> any XMLBinarySink)?
     /// Tells the place of the event that is being handled.
-    var locate: () -> XMLLocation = { XMLLocation(line: 1, column: 1, byteOffset: 0) }
+    var locate: () -> XMLLocation = { .start }
 
-    init(
-        document: UnsafeMutablePointer<ElementPlan>,
-        plans: PlanRegistry,
-        options: XMLDecodingOptions
-    ) {
+    /// Creates a stack for documents that a plan describes; ``open(options:)`` begins each of them.
+    init(document: UnsafeMutablePointer<ElementPlan>, plans: PlanRegistry) {
+        options = .default
+        unsafe self.document = document
+        self.plans = plans
         unsafe scope = .allocate(capacity: 1)
         unsafe scope.initialize(to: NamespaceScope(limits: options.limits))
-        self.plans = plans
-        self.options = options
         decoder = XMLFieldDecoder(
             plans: plans,
             namespaces: unsafe NamespaceResolver(scope),
@@ -72,16 +72,36 @@ struct ElementStack: ~Copyable {
         text = TextBuffer(limit: options.limits.textBytes)
         unsafe elements = .allocate(capacity: elementCapacity)
         unsafe counters = .allocate(capacity: counterCapacity)
+    }
+
+    /// Begins a document.
+    mutating func open(options: XMLDecodingOptions) {
+        self.options = options
+        unsafe scope.pointee.reset(limits: options.limits)
+        text.reset(limit: options.limits.textBytes)
+        decoder.reset(listLimit: options.limits.listCount)
+        mode = .elements
+        depth = 0
+        outsideDepth = 0
+        leafField = -1
+        chargedBytes = 0
         unsafe push(document, field: -1, alternative: 0)
     }
 
-    /// Destroys what is half-built, and gives all memory back.
-    mutating func deallocate() {
+    /// Ends a document, complete or not: destroys what is half-built, and lets go of what isn't the stack's own.
+    mutating func close() {
         abort()
+        capture = nil
+        binarySink = nil
+        locate = { .start }
         while elementCount > 0 {
-            elementCount -= 1
-            unsafe elements[elementCount].plan.pointee.discard(elements[elementCount].value)
+            let element = pop()
+            unsafe element.plan.pointee.discard(element.value)
         }
+    }
+
+    /// Gives all memory back, after ``close()``.
+    func deallocate() {
         unsafe elements.deallocate()
         unsafe counters.deallocate()
         text.deallocate()

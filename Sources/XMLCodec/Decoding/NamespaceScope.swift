@@ -14,17 +14,24 @@ struct NamespaceScope {
     /// Identifies the declarations in force.
     private(set) var epoch = 0
 
-    /// The namespace names met so far, after three that need no declaration.
-    private var uris = ["", XMLNamespace.xml, XMLNamespace.xmlns]
-    private var ids: [String: NamespaceID] = ["": 0, XMLNamespace.xml: 1, XMLNamespace.xmlns: 2]
+    /// The namespace names met so far, of earlier documents as well, after three that need no declaration.
+    private var uris = wellKnown
+    private var ids = Dictionary(uniqueKeysWithValues: zip(wellKnown, 0...))
+    /// For each namespace name the number of the last document that declared it.
+    private var documents = [0, 0, 0]
     private var bindings: [Binding] = []
     private var marks: [Mark] = []
     private var markedDepth = -1
     private var epochs: [EpochKey: Int] = [:]
     private var lastEpoch = 0
-    /// The size of all namespace names and prefixes that are kept.
+    /// The number of the document, how many namespace names it has declared, and their size with that of the prefixes.
+    private var document = 1
+    private var namespaceCount = 0
     private var keptBytes = 0
-    private let limits: XMLLimits
+    private var keptPrefixes = 0
+    private var limits: XMLLimits
+
+    private static let wellKnown = ["", XMLNamespace.xml, XMLNamespace.xmlns]
 
     private struct Binding {
         var key: NameKey
@@ -52,9 +59,29 @@ struct NamespaceScope {
     /// How many epochs are remembered, so that a stream of elements that declare the same prefixes anew returns to the
     /// same epoch.
     private static let rememberedEpochs = 256
+    /// How many namespace names are kept from one document to the next; if there are more, none is.
+    private static let keptNamespaces = 32
 
     init(limits: XMLLimits) {
         self.limits = limits
+    }
+
+    /// Begins another document: no declaration is in force, but what names mean under an epoch is still known.
+    mutating func reset(limits: XMLLimits) {
+        self.limits = limits
+        bindings.removeAll(keepingCapacity: true)
+        marks.removeAll(keepingCapacity: true)
+        markedDepth = -1
+        epoch = 0
+        document += 1
+        namespaceCount = 0
+        keptBytes = 0
+        keptPrefixes = 0
+        guard uris.count > Self.keptNamespaces || epochs.count > Self.keptNamespaces else { return }
+        epochs = [:]
+        ids = Dictionary(uniqueKeysWithValues: zip(Self.wellKnown, 0...))
+        uris = Self.wellKnown
+        documents = [0, 0, 0]
     }
 
     /// The namespace name of a number.
@@ -173,18 +200,32 @@ struct NamespaceScope {
         else {
             throw XMLDecodingError(.invalidNamespace)
         }
-        if epochs.count < Self.rememberedEpochs { try keep(prefix.count) }
+        if keptPrefixes < Self.rememberedEpochs {
+            keptPrefixes += 1
+            try keep(prefix.count)
+        }
         declarations.append(Declaration(prefix: unsafe String(copying: prefix), namespace: namespace))
     }
 
     private mutating func intern(_ value: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> NamespaceID {
         let uri = unsafe String(copying: value)
-        if let id = ids[uri] { return id }
-        guard uris.count - 3 < limits.namespaces else { throw XMLDecodingError(.limitExceeded(.namespaces)) }
-        try keep(value.count)
+        if let id = ids[uri] {
+            if documents[id] != document, id > Self.xmlns { try unsafe count(value) }
+            documents[id] = document
+            return id
+        }
+        try unsafe count(value)
         ids[uri] = uris.count
         uris.append(uri)
+        documents.append(document)
         return uris.count - 1
+    }
+
+    /// Counts a namespace name that the document hasn't declared before.
+    private mutating func count(_ uri: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
+        guard namespaceCount < limits.namespaces else { throw XMLDecodingError(.limitExceeded(.namespaces)) }
+        try keep(uri.count)
+        namespaceCount += 1
     }
 
     private mutating func keep(_ byteCount: Int) throws(XMLDecodingError) {

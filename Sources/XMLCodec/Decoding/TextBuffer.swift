@@ -4,7 +4,7 @@ struct TextBuffer {
     private(set) var count = 0
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
-    private let limit: Int
+    private var limit: Int
 
     init(limit: Int) {
         capacity = max(0, min(1 << 10, limit))
@@ -14,6 +14,18 @@ struct TextBuffer {
 
     func deallocate() {
         unsafe start.deallocate()
+    }
+
+    /// How much memory is kept from one document to the next.
+    private static let keptCapacity = 64 << 10
+
+    /// Begins another document.
+    mutating func reset(limit: Int) {
+        count = 0
+        self.limit = limit
+        guard capacity > min(Self.keptCapacity, limit) else { return }
+        deallocate()
+        self = TextBuffer(limit: limit)
     }
 
     /// The text so far, until the next change.

@@ -31,7 +31,7 @@ public struct XMLFieldDecoder: ~Copyable {
     @usableFromInline var attribute: XMLAttribute?
 
     /// How many values a list may have.
-    @usableFromInline let listLimit: Int
+    @usableFromInline var listLimit: Int
 
     @usableFromInline let plans: PlanRegistry
     /// Resolves the prefix of a QName value.
@@ -42,6 +42,17 @@ public struct XMLFieldDecoder: ~Copyable {
         unsafe text = UnsafeBufferPointer(start: nil, count: 0)
         self.plans = plans
         self.namespaces = namespaces
+    }
+
+    /// Begins another document.
+    mutating func reset(listLimit: Int) {
+        self.listLimit = listLimit
+        unsafe text = UnsafeBufferPointer(start: nil, count: 0)
+        unsafe value = nil
+        isNil = false
+        binary = XMLBinary()
+        fragment = nil
+        attribute = nil
     }
 
     // MARK: - What all decode methods are made of

@@ -16,7 +16,7 @@ public enum XMLEventReader {
         var options = XMLDecodingOptions()
         options.limits = limits
         let capture = HandlerCapture(handler)
-        let document = unsafe DocumentDecoder({ unsafe $0.plan(for: FragmentDocument.self) }, options: options)
+        let document = unsafe DocumentDecoder(FragmentDocument.self, options: options) { unsafe $0.plan(for: FragmentDocument.self) }
         document.capture(with: capture)
         defer { handler = capture.handler }
         try document.feed(bytes.span, isFinal: true)
