@@ -22,7 +22,7 @@ struct NamespaceScope {
     private var bindings: [Binding] = []
     private var marks: [Mark] = []
     private var markedDepth = -1
-    private var epochs: [EpochKey: Int] = [:]
+    private var known = DeclarationMemo()
     private var lastEpoch = 0
     /// The number of the document, how many namespace names it has declared, and their size with that of the prefixes.
     private var document = 1
@@ -33,7 +33,8 @@ struct NamespaceScope {
 
     private static let wellKnown = ["", XMLNamespace.xml, XMLNamespace.xmlns]
 
-    private struct Binding {
+    /// What a prefix means, an empty one for the default namespace.
+    struct Binding {
         var key: NameKey
         var prefix: String
         var namespace: NamespaceID
@@ -46,19 +47,8 @@ struct NamespaceScope {
         var epoch: Int
     }
 
-    private struct EpochKey: Hashable {
-        var parent: Int
-        var declarations: [Declaration]
-    }
-
-    private struct Declaration: Hashable {
-        var prefix: String
-        var namespace: NamespaceID
-    }
-
-    /// How many epochs are remembered, so that a stream of elements that declare the same prefixes anew returns to the
-    /// same epoch.
-    private static let rememberedEpochs = 256
+    /// For how many declarations of a document the prefix counts; further ones may well be the same again and again.
+    private static let countedPrefixes = 256
     /// How many namespace names are kept from one document to the next; if there are more, none is.
     private static let keptNamespaces = 32
 
@@ -77,8 +67,8 @@ struct NamespaceScope {
         namespaceCount = 0
         keptBytes = 0
         keptPrefixes = 0
-        guard uris.count > Self.keptNamespaces || epochs.count > Self.keptNamespaces else { return }
-        epochs = [:]
+        guard uris.count > Self.keptNamespaces || known.count > Self.keptNamespaces else { return }
+        known.removeAll()
         ids = Dictionary(uniqueKeysWithValues: zip(Self.wellKnown, 0...))
         uris = Self.wellKnown
         documents = [0, 0, 0]
@@ -109,18 +99,17 @@ struct NamespaceScope {
         _ attributes: UnsafeMutableBufferPointer<RawAttribute>,
         depth: Int
     ) throws(XMLDecodingError) {
-        var declarations: [Declaration] = []
+        var declarationCount = 0
         var prefixedCount = 0
         for index in attributes.indices {
-            let attribute = unsafe attributes[index]
-            if let prefix = try unsafe Self.declaredPrefix(attribute.name) {
+            if unsafe Self.isDeclaration(attributes[index].name) {
                 unsafe attributes[index].isDeclaration = true
-                try unsafe declare(prefix, as: attribute.value, in: &declarations)
-            } else if unsafe attribute.name.contains(UInt8(ascii: ":")) {
+                declarationCount += 1
+            } else if unsafe attributes[index].name.contains(UInt8(ascii: ":")) {
                 prefixedCount += 1
             }
         }
-        if !declarations.isEmpty { try enter(declarations, depth: depth) }
+        if declarationCount > 0 { try unsafe declare(RawAttributes(attributes), depth: depth) }
         if prefixedCount > 0 { try unsafe checkPrefixes(RawAttributes(attributes), count: prefixedCount) }
     }
 
@@ -164,68 +153,83 @@ struct NamespaceScope {
 
     // MARK: - Declarations
 
-    /// The prefix that an attribute declares, empty for `xmlns`, or `nil` if it is no declaration.
-    private static func declaredPrefix(
-        _ name: UnsafeBufferPointer<UInt8>
-    ) throws(XMLDecodingError) -> UnsafeBufferPointer<UInt8>? {
-        guard unsafe name.first == UInt8(ascii: "x"), unsafe name.starts(with: "xmlns".utf8) else { return nil }
-        if name.count == 5 { return unsafe UnsafeBufferPointer(rebasing: name[5...]) }
-        guard unsafe name[5] == UInt8(ascii: ":") else { return nil }
-        if name.count == 6 { throw XMLDecodingError(.invalidNamespace) }
-        return unsafe UnsafeBufferPointer(rebasing: name[6...])
+    /// Whether an attribute declares a namespace: `xmlns`, or a name that begins with `xmlns:`.
+    private static func isDeclaration(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard name.count >= 5, let start = name.baseAddress, unsafe start[4] == UInt8(ascii: "s") else { return false }
+        let first = unsafe UnsafeRawPointer(start).loadUnaligned(as: UInt32.self)
+        guard first == UInt32(littleEndian: 0x6E6C_6D78) else { return false }
+        return unsafe name.count == 5 || start[5] == UInt8(ascii: ":")
     }
 
-    private mutating func declare(
-        _ prefix: UnsafeBufferPointer<UInt8>,
-        as value: UnsafeBufferPointer<UInt8>,
-        in declarations: inout [Declaration]
-    ) throws(XMLDecodingError) {
+    /// Brings the declarations of a start tag into force.
+    private mutating func declare(_ attributes: RawAttributes, depth: Int) throws(XMLDecodingError) {
+        if let entry = known.find(attributes, epoch: epoch) {
+            try enter(entry.bindings, epoch: entry.innerEpoch, depth: depth)
+            return
+        }
+        var declared: [Binding] = []
+        for attribute in attributes where attribute.isDeclaration {
+            let prefix = unsafe UnsafeBufferPointer(rebasing: attribute.name[min(6, attribute.name.count)...])
+            if unsafe attribute.name.count == 6 { throw XMLDecodingError(.invalidNamespace) }
+            if let binding = try unsafe binding(of: prefix, to: attribute.value) { declared.append(binding) }
+        }
+        if !declared.isEmpty { lastEpoch += 1 }
+        let innerEpoch = declared.isEmpty ? epoch : lastEpoch
+        known.insert(attributes, epoch: epoch, bindings: declared, innerEpoch: innerEpoch)
+        try enter(declared, epoch: innerEpoch, depth: depth)
+    }
+
+    /// What a declaration says; `nil` if it holds already, which is the common case in SOAP messages.
+    private mutating func binding(
+        of prefix: UnsafeBufferPointer<UInt8>,
+        to value: UnsafeBufferPointer<UInt8>
+    ) throws(XMLDecodingError) -> Binding? {
         if !prefix.isEmpty {
             guard !value.isEmpty, unsafe RawName.canStartName(prefix[0]), unsafe !prefix.contains(UInt8(ascii: ":"))
             else {
                 throw XMLDecodingError(.invalidNamespace)
             }
         }
-        // A declaration that says what already holds changes nothing, and is the common case in SOAP messages.
+        let isXMLPrefix = unsafe prefix.elementsEqual("xml".utf8)
         if let bound = unsafe binding(of: prefix), unsafe uris[bound].utf8.elementsEqual(value) {
-            if unsafe bound == Self.xmlns || (bound == Self.xml && !prefix.elementsEqual("xml".utf8)) {
-                throw XMLDecodingError(.invalidNamespace)
-            }
-            return
+            if bound == Self.xmlns || (bound == Self.xml && !isXMLPrefix) { throw XMLDecodingError(.invalidNamespace) }
+            return nil
         }
         let namespace = try unsafe intern(value)
-        let isXMLPrefix = unsafe prefix.elementsEqual("xml".utf8)
         guard namespace != Self.xmlns, isXMLPrefix == (namespace == Self.xml),
             unsafe !prefix.elementsEqual("xmlns".utf8)
         else {
             throw XMLDecodingError(.invalidNamespace)
         }
-        if keptPrefixes < Self.rememberedEpochs {
-            keptPrefixes += 1
-            try keep(prefix.count)
-        }
-        declarations.append(Declaration(prefix: unsafe String(copying: prefix), namespace: namespace))
+        return unsafe Binding(key: NameKey(prefix), prefix: String(copying: prefix), namespace: namespace)
     }
 
     private mutating func intern(_ value: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> NamespaceID {
         let uri = unsafe String(copying: value)
-        if let id = ids[uri] {
-            if documents[id] != document, id > Self.xmlns { try unsafe count(value) }
-            documents[id] = document
-            return id
+        if let id = ids[uri] { return id }
+        // Counted before it is kept; it counts for the document when the declaration comes into force.
+        guard namespaceCount < limits.namespaces else { throw XMLDecodingError(.limitExceeded(.namespaces)) }
+        guard value.count <= limits.namespaceBytes - keptBytes else {
+            throw XMLDecodingError(.limitExceeded(.namespaceBytes))
         }
-        try unsafe count(value)
         ids[uri] = uris.count
         uris.append(uri)
-        documents.append(document)
+        documents.append(0)
         return uris.count - 1
     }
 
-    /// Counts a namespace name that the document hasn't declared before.
-    private mutating func count(_ uri: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
+    /// Counts a declaration that comes into force, and its namespace name unless the document has declared it before.
+    private mutating func count(_ binding: Binding) throws(XMLDecodingError) {
+        if keptPrefixes < Self.countedPrefixes {
+            keptPrefixes += 1
+            try keep(binding.prefix.utf8.count)
+        }
+        let id = binding.namespace
+        guard id > Self.xmlns, documents[id] != document else { return }
         guard namespaceCount < limits.namespaces else { throw XMLDecodingError(.limitExceeded(.namespaces)) }
-        try keep(uri.count)
+        documents[id] = document
         namespaceCount += 1
+        try keep(uris[id].utf8.count)
     }
 
     private mutating func keep(_ byteCount: Int) throws(XMLDecodingError) {
@@ -235,25 +239,20 @@ struct NamespaceScope {
         keptBytes += byteCount
     }
 
-    private mutating func enter(_ declarations: [Declaration], depth: Int) throws(XMLDecodingError) {
-        guard bindings.count + declarations.count <= limits.namespaceDeclarations else {
+    private mutating func enter(
+        _ declared: [Binding],
+        epoch innerEpoch: Int,
+        depth: Int
+    ) throws(XMLDecodingError) {
+        if declared.isEmpty { return }
+        guard bindings.count + declared.count <= limits.namespaceDeclarations else {
             throw XMLDecodingError(.limitExceeded(.namespaceDeclarations))
         }
+        for binding in declared { try count(binding) }
         marks.append(Mark(depth: depth, bindingCount: bindings.count, epoch: epoch))
         markedDepth = depth
-        for declaration in declarations {
-            var prefix = declaration.prefix
-            let key = prefix.withUTF8 { unsafe NameKey($0) }
-            bindings.append(Binding(key: key, prefix: prefix, namespace: declaration.namespace))
-        }
-        epoch = epoch(after: EpochKey(parent: epoch, declarations: declarations))
-    }
-
-    private mutating func epoch(after key: EpochKey) -> Int {
-        if let known = epochs[key] { return known }
-        lastEpoch += 1
-        if epochs.count < Self.rememberedEpochs { epochs[key] = lastEpoch }
-        return lastEpoch
+        bindings.append(contentsOf: declared)
+        epoch = innerEpoch
     }
 
     // MARK: - Attributes
