@@ -5,10 +5,8 @@
 @safe
 @usableFromInline
 struct ElementPlan: ~Copyable {
-    /// Calls the generated code for one field of a value.
-    @usableFromInline typealias DecodeField =
-        (UnsafeMutableRawPointer, Int, inout XMLFieldDecoder) throws(XMLDecodingError) -> Void
-
+    /// The type, and the way to its generated code: called through it, nothing is retained as it would be for a closure.
+    private let element: any XMLElementCodable.Type
     /// Identifies the type.
     let type: ObjectIdentifier
     let table: FieldTableStorage
@@ -20,7 +18,6 @@ struct ElementPlan: ~Copyable {
     private var elementMemo: NameMemo
     private var attributeMemo: NameMemo
 
-    let decodeField: DecodeField
     private let initialize: (UnsafeMutableRawPointer) -> Void
     private let deinitialize: (UnsafeMutableRawPointer) -> Void
     let size: Int
@@ -32,21 +29,20 @@ struct ElementPlan: ~Copyable {
 
     @usableFromInline
     init(
-        type: ObjectIdentifier,
+        element: any XMLElementCodable.Type,
         table: FieldTableStorage,
         size: Int,
         alignment: Int,
         initialize: @escaping (UnsafeMutableRawPointer) -> Void,
-        deinitialize: @escaping (UnsafeMutableRawPointer) -> Void,
-        decodeField: @escaping DecodeField
+        deinitialize: @escaping (UnsafeMutableRawPointer) -> Void
     ) {
-        self.type = type
+        self.element = element
+        type = ObjectIdentifier(element)
         self.table = table
         self.size = size
         self.alignment = alignment
         unsafe self.initialize = unsafe initialize
         unsafe self.deinitialize = unsafe deinitialize
-        unsafe self.decodeField = unsafe decodeField
         unsafe requiredSlots = .allocate(capacity: table.requiredSlots.count)
         _ = unsafe requiredSlots.initialize(fromContentsOf: table.requiredSlots)
         slotCount = table.slots.count
@@ -74,6 +70,25 @@ struct ElementPlan: ~Copyable {
         elementMemo.deallocate()
         attributeMemo.deallocate()
         for index in unsafe pool.indices { unsafe pool[index].deallocate() }
+    }
+
+    /// Calls the generated code for one field of a value.
+    @inline(__always)
+    mutating func decodeField(
+        _ value: UnsafeMutableRawPointer,
+        _ field: Int,
+        _ decoder: inout XMLFieldDecoder
+    ) throws(XMLDecodingError) {
+        try unsafe Self.decodeField(of: element, value, field, &decoder)
+    }
+
+    private static func decodeField<Element: XMLElementCodable>(
+        of type: Element.Type,
+        _ value: UnsafeMutableRawPointer,
+        _ field: Int,
+        _ decoder: inout XMLFieldDecoder
+    ) throws(XMLDecodingError) {
+        try unsafe value.assumingMemoryBound(to: type).pointee.decodeField(field, from: &decoder)
     }
 
     /// Memory with a fresh value in it.

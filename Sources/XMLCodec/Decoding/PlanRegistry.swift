@@ -21,40 +21,22 @@ final class PlanRegistry {
         if let known = unsafe known(ObjectIdentifier(type)) { return unsafe known }
         return unsafe add(
             ElementPlan(
-                type: ObjectIdentifier(type),
+                element: type,
                 table: Element.xmlFields.storage,
                 size: MemoryLayout<Element>.size,
                 alignment: MemoryLayout<Element>.alignment,
                 initialize: {
                     unsafe $0.initializeMemory(as: Element.self, to: Element(xmlPlaceholder: XMLPlaceholder()))
                 },
-                deinitialize: { unsafe $0.assumingMemoryBound(to: Element.self).deinitialize(count: 1) },
-                decodeField: { (value, field, decoder) throws(XMLDecodingError) in
-                    try unsafe value.assumingMemoryBound(to: Element.self).pointee
-                        .decodeField(field, from: &decoder)
-                }
+                deinitialize: { unsafe $0.assumingMemoryBound(to: Element.self).deinitialize(count: 1) }
             )
         )
     }
 
-    /// The plan of a family of types; its fields are the types, and there is no value of its own.
+    /// The plan of a family of types.
     @inlinable
-    @inline(never)
     func plan<Family: XMLPolymorphic>(for type: Family.Type) -> UnsafeMutablePointer<ElementPlan> {
-        if let known = unsafe known(ObjectIdentifier(type)) { return unsafe known }
-        return unsafe add(
-            ElementPlan(
-                type: ObjectIdentifier(type),
-                table: Family.xmlTypes.storage,
-                size: 0,
-                alignment: 1,
-                initialize: { _ in },
-                deinitialize: { _ in },
-                decodeField: { (_, index, decoder) throws(XMLDecodingError) in
-                    _ = try Family.decodeType(index, from: &decoder)
-                }
-            )
-        )
+        unsafe plan(for: FamilyMembers<Family>.self)
     }
 
     @usableFromInline
