@@ -1,9 +1,28 @@
 extension ElementStack {
     /// Text, in any pieces; line ends and entities are replaced already.
+    ///
+    /// - Parameters:
+    ///   - piece: The piece.
+    ///   - isLasting: Whether it stays where it is until ``keepText()``; otherwise it is borrowed for the call.
+    /// - Throws: The first fault; no event may follow it.
     @inline(__always)
-    mutating func characters(_ piece: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
+    mutating func characters(
+        _ piece: UnsafeBufferPointer<UInt8>,
+        isLasting: Bool
+    ) throws(XMLDecodingError) {
+        if mode == .text {
+            try unsafe text.append(piece, isLasting: isLasting)
+        } else {
+            try unsafe charactersOutsideText(piece)
+        }
+    }
+
+    /// The driver's bytes are about to change: what is still needed of them is copied.
+    mutating func keepText() throws(XMLDecodingError) { try text.keep() }
+
+    private mutating func charactersOutsideText(_ piece: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
         switch mode {
-        case .text: try unsafe text.append(piece)
+        case .text: break
         case .binary: try unsafe stream?.write(piece)
         case .elements: try unsafe requireWhiteSpace(piece, or: .unexpectedText)
         case .captured: try unsafe capture?.characters(piece)

@@ -95,11 +95,8 @@ final class ExpatParser {
         fedCount += Int64(piece.count)
         // A token that arrives whole has to fit into the limit as well.
         measureTokens(pendingCount + Int64(piece.count) > Int64(limits.tokenBytes))
-        let status = withExtendedLifetime(self) {
-            unsafe piece.withMemoryRebound(to: CChar.self) {
-                unsafe XML_Parse(parser, $0.baseAddress, Int32($0.count), isFinal ? 1 : 0)
-            }
-        }
+        let status = try unsafe hand(piece, isFinal: isFinal)
+        unsafe receiver.pointee.keepText()
         if let failure = unsafe receiver.pointee.failure { throw failure }
         if status != XML_STATUS_OK { throw syntaxError() }
         // Where nothing has been parsed yet the index is -1.
@@ -108,6 +105,28 @@ final class ExpatParser {
         if !isFinal, pendingCount > Int64(limits.tokenBytes) {
             throw unsafe receiver.pointee.located(XMLDecodingError(.limitExceeded(.tokenBytes)))
         }
+    }
+
+    /// Hands a piece to expat, which calls back while it parses it.
+    ///
+    /// In memory whose place is known, so that text needn't be copied: where the piece is, if expat has nothing left of
+    /// the one before, or else in expat's own buffer, behind what is left.
+    private func hand(_ piece: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) -> XML_Status {
+        defer { withExtendedLifetime(self) {} }
+        let count = Int32(truncatingIfNeeded: piece.count)
+        guard pendingCount > 0, let start = piece.baseAddress else {
+            unsafe receiver.pointee.input = UnsafeRawBufferPointer(piece)
+            return unsafe piece.withMemoryRebound(to: CChar.self) {
+                unsafe XML_Parse(parser, $0.baseAddress, count, isFinal ? 1 : 0)
+            }
+        }
+        guard let buffer = unsafe XML_GetBuffer(parser, count) else { throw syntaxError() }
+        unsafe buffer.copyMemory(from: start, byteCount: piece.count)
+        unsafe receiver.pointee.input = UnsafeRawBufferPointer(
+            start: buffer - Int(pendingCount),
+            count: Int(pendingCount) + piece.count
+        )
+        return unsafe XML_ParseBuffer(parser, count, isFinal ? 1 : 0)
     }
 
     /// Turns the comparison of complete tokens with their limit on or off.
@@ -150,6 +169,9 @@ private struct Receiver: ~Copyable {
 
     /// The attributes of the event that is being handled; reused.
     private var attributes: UnsafeMutableBufferPointer<RawAttribute>
+
+    /// The bytes that are being parsed, in place until the parser returns.
+    var input = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
 
     init(parser: XML_Parser, stack: UnsafeMutablePointer<ElementStack>) {
         unsafe self.parser = parser
@@ -214,6 +236,22 @@ private struct Receiver: ~Copyable {
         }
     }
 
+    @inline(__always)
+    mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
+        // Not in the input are characters that stand for others, a line end or a reference.
+        let offset = unsafe UInt(bitPattern: text.baseAddress) &- UInt(bitPattern: input.baseAddress)
+        let isLasting = unsafe offset < UInt(bitPattern: input.count)
+        unsafe handle { stack throws(XMLDecodingError) in
+            try unsafe stack.pointee.characters(text, isLasting: isLasting)
+        }
+    }
+
+    /// The parser returns, and the input with it.
+    mutating func keepText() {
+        unsafe input = UnsafeRawBufferPointer(start: nil, count: 0)
+        unsafe handle { stack throws(XMLDecodingError) in try unsafe stack.pointee.keepText() }
+    }
+
     private mutating func growAttributes() {
         let larger = unsafe UnsafeMutableBufferPointer<RawAttribute>.allocate(capacity: attributes.count * 2)
         _ = unsafe larger.moveInitialize(fromContentsOf: attributes)
@@ -255,9 +293,7 @@ private let characterDataHandler: XML_CharacterDataHandler = { userData, text, c
         start: UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self),
         count: Int(count)
     )
-    unsafe receiver(userData).pointee.handle { stack throws(XMLDecodingError) in
-        try unsafe stack.pointee.characters(text)
-    }
+    unsafe receiver(userData).pointee.characters(text)
 }
 
 private let commentHandler: XML_CommentHandler = { userData, _ in

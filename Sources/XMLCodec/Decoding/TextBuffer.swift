@@ -1,9 +1,13 @@
 /// The text of the open element, collected from the pieces in which it arrives; reused from element to element.
+///
+/// Most texts arrive in one piece, which stays where it is until the element has ended: it isn't copied.
 @safe
 struct TextBuffer {
     private(set) var count = 0
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
+    /// The only piece so far, if it is the driver's.
+    private var lent: UnsafePointer<UInt8>?
     private var limit: Int
 
     init(limit: Int) {
@@ -21,7 +25,7 @@ struct TextBuffer {
 
     /// Begins another document.
     mutating func reset(limit: Int) {
-        count = 0
+        removeAll()
         self.limit = limit
         guard capacity > min(Self.keptCapacity, limit) else { return }
         deallocate()
@@ -30,14 +34,44 @@ struct TextBuffer {
 
     /// The text so far, until the next change.
     var bytes: UnsafeBufferPointer<UInt8> {
-        @inline(__always) get { unsafe UnsafeBufferPointer(start: start, count: count) }
+        @inline(__always) get { unsafe UnsafeBufferPointer(start: lent ?? UnsafePointer(start), count: count) }
     }
 
     @inline(__always)
-    mutating func removeAll() { count = 0 }
+    mutating func removeAll() {
+        count = 0
+        unsafe lent = nil
+    }
 
+    /// Appends a piece.
+    ///
+    /// - Parameters:
+    ///   - piece: The piece; borrowed for the call.
+    ///   - isLasting: Whether it stays where it is until ``keep()``.
     @inline(__always)
-    mutating func append(_ piece: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
+    mutating func append(_ piece: UnsafeBufferPointer<UInt8>, isLasting: Bool) throws(XMLDecodingError) {
+        if isLasting, count == 0, piece.count <= limit {
+            unsafe lent = piece.baseAddress
+            count = piece.count
+        } else {
+            try unsafe copy(piece)
+        }
+    }
+
+    /// Copies what is the driver's, before it changes.
+    @inline(__always)
+    mutating func keep() throws(XMLDecodingError) {
+        if let piece = unsafe lent { try unsafe takeOver(piece) }
+    }
+
+    private mutating func takeOver(_ piece: UnsafePointer<UInt8>) throws(XMLDecodingError) {
+        let bytes = unsafe UnsafeBufferPointer(start: piece, count: count)
+        removeAll()
+        try unsafe copy(bytes)
+    }
+
+    private mutating func copy(_ piece: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
+        try keep()
         if piece.count > capacity - count { try grow(by: piece.count) }
         guard let source = piece.baseAddress else { return }
         unsafe Self.copy(source, piece.count, to: start + count)
