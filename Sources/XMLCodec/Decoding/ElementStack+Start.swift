@@ -61,7 +61,7 @@ extension ElementStack {
         let plan = unsafe parent.pointee.plan
         let field = try unsafe plan.pointee.field(ofElement: name, in: scope, after: &parent.pointee.lastName)
         if field < 0 { return try unsafe startUndeclared(name, attributes) }
-        let fieldPlan = unsafe plan.pointee.fields + field
+        let fieldPlan = unsafe parent.pointee.fields + field
         try unsafe count(fieldPlan, of: field, in: parent, name)
         if unsafe fieldPlan.pointee.content == .text {
             leafField = field

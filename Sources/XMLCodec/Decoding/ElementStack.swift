@@ -71,6 +71,7 @@ struct ElementStack: ~Copyable {
         )
         text = TextBuffer(limit: options.limits.textBytes)
         unsafe elements = .allocate(capacity: elementCapacity)
+        unsafe innermost = elements
         unsafe counters = .allocate(capacity: counterCapacity)
     }
 
@@ -124,18 +125,19 @@ struct ElementStack: ~Copyable {
 
     // MARK: - Open elements
 
-    var innermost: UnsafeMutablePointer<OpenElement> {
-        @inline(__always) get { unsafe elements + (elementCount - 1) }
-    }
+    /// The innermost open element; kept rather than computed, because every event begins with it.
+    private(set) var innermost: UnsafeMutablePointer<OpenElement>
 
     mutating func push(_ plan: UnsafeMutablePointer<ElementPlan>, field: Int, alternative: Int) {
         if elementCount == elementCapacity { growElements() }
         if unsafe counterCapacity - counterCount < plan.pointee.slotCount {
             unsafe growCounters(by: plan.pointee.slotCount)
         }
-        unsafe (elements + elementCount).initialize(
+        unsafe innermost = elements + elementCount
+        unsafe innermost.initialize(
             to: OpenElement(
                 plan: plan,
+                fields: plan.pointee.fields,
                 value: plan.pointee.makeValue(),
                 field: field,
                 counters: counterCount,
@@ -151,8 +153,9 @@ struct ElementStack: ~Copyable {
 
     /// Removes the innermost element; its value is the caller's.
     mutating func pop() -> OpenElement {
+        let element = unsafe innermost.pointee
         elementCount -= 1
-        let element = unsafe elements[elementCount]
+        unsafe innermost -= 1
         counterCount = element.counters
         return element
     }
@@ -162,6 +165,7 @@ struct ElementStack: ~Copyable {
         unsafe larger.moveInitialize(from: elements, count: elementCount)
         unsafe elements.deallocate()
         unsafe elements = larger
+        unsafe innermost = elements + (elementCount - 1)
         elementCapacity *= 2
     }
 

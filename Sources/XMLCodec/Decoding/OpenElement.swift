@@ -3,6 +3,8 @@
 struct OpenElement {
     /// How its type is decoded; the registry keeps the plan alive.
     var plan: UnsafeMutablePointer<ElementPlan>
+    /// What the plan knows of its fields.
+    var fields: UnsafeMutablePointer<FieldPlan>
     /// The value under construction.
     var value: UnsafeMutableRawPointer
     /// The number of the field in the parent that the value will fill.
