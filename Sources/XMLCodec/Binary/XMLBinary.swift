@@ -7,6 +7,7 @@ public struct XMLBinary: Hashable, Sendable {
         case encoded([UInt8])
         case file(String)
         case source(BinarySource)
+        case chunks(ChunkSource)
         case consumed(Int64)
     }
 
@@ -44,6 +45,22 @@ public struct XMLBinary: Hashable, Sendable {
         _ open: @escaping @Sendable () throws -> any XMLBinaryReader
     ) -> XMLBinary {
         XMLBinary(.source(BinarySource(byteCount: byteCount, open: open)))
+    }
+
+    /// Content that arrives in chunks, which are awaited when the document is iterated over; it can't be written in a
+    /// program that doesn't wait.
+    ///
+    /// A chunk is asked for when all that came before it has been taken.
+    ///
+    /// - Parameters:
+    ///   - byteCount: The length, if it is known beforehand. A source that turns out shorter or longer is an error.
+    ///   - open: Opens the source at its start, each time the document is iterated over.
+    /// - Returns: The content.
+    public static func chunks<Chunks: AsyncSequence & SendableMetatype>(
+        byteCount: Int64?,
+        _ open: @escaping @Sendable () throws -> Chunks
+    ) -> XMLBinary where Chunks.Element: XMLByteChunk {
+        XMLBinary(.chunks(ChunkSource(byteCount: byteCount, open: open)))
     }
 
     /// Content that was handed to a sink and isn't kept; it can't be encoded again.

@@ -1,58 +1,58 @@
 /// A document ready to be written: its markup, and the sources of its streamed content.
 ///
 /// It can be written any number of times; each time the sources are read anew. Memory use depends on the markup alone.
+///
+/// ```swift
+/// try body.write { bytes in ... }                    // pieces, lent as they lie
+/// try body.write(toFileDescriptor: socket)
+/// for try await chunk in body { ... }                // arrays, and sources that have to be awaited
+/// var chunks = body.makeChunks(ofSize: 64 << 10)     // pulled, into memory of the caller's if need be
+/// ```
 public final class XMLBody: Sendable {
-    private let parts: [Part]
+    let parts: [BodyPart]
 
     /// The exact length of the document in bytes, or `nil` if the length of a source isn't known.
     public let contentLength: Int64?
 
-    /// A stretch of the document.
-    enum Part: Sendable {
-        case markup([UInt8])
-        case content(XMLBinary, byteCount: Int64?, path: XMLElementPath)
+    init(_ parts: [BodyPart]) {
+        self.parts = parts
+        contentLength = parts.reduce(0) { total, part in
+            guard let total, let count = part.byteCount else { return nil }
+            let (sum, overflow) = total.addingReportingOverflow(count)
+            return overflow ? nil : sum
+        }
     }
 
     /// Joins markup and content; finds out how long files are.
-    init(markup: consuming XMLTextOutput, holes: [EncodingHole]) throws(XMLEncodingError) {
-        var parts: [Part] = []
-        var length: Int64? = Int64(markup.count)
-        var offset = 0
-        for hole in holes {
-            parts.append(.markup(markup.bytes(offset..<hole.offset)))
-            offset = hole.offset
-            let byteCount = try hole.byteCount()
-            parts.append(.content(hole.binary, byteCount: byteCount, path: hole.path))
-            length = length.flatMap { total in
-                guard let count = hole.encodedByteCount(of: byteCount) else { return nil }
-                let (sum, overflow) = total.addingReportingOverflow(count)
-                return overflow ? nil : sum
-            }
-        }
-        parts.append(.markup(markup.bytes(offset..<markup.count)))
-        self.parts = parts
-        contentLength = length
+    convenience init(markup: consuming XMLTextOutput, holes: [EncodingHole]) throws(XMLEncodingError) {
+        let markup = BodyMarkup(markup)
+        self.init(try markup.parts(0..<markup.count, holes: holes))
     }
 
     /// Writes the document from its start.
     ///
+    /// Markup and content that is base64 already are lent as they lie in memory, other content from one block that is
+    /// used again and again.
+    ///
     /// - Parameters:
-    ///   - chunkSize: The size of the pieces in bytes; the last one may be shorter.
+    ///   - chunkSize: The greatest size of a piece in bytes.
     ///   - sink: Takes each piece; it borrows the bytes.
-    /// - Throws: ``XMLEncodingError`` if a source can't be read or isn't as long as it said, before the document is
-    ///   complete; what `sink` throws is its ``XMLEncodingError/underlying`` error.
+    /// - Throws: ``XMLEncodingError`` if a source can't be read, has to be awaited or isn't as long as it said, before
+    ///   the document is complete; what `sink` throws is its ``XMLEncodingError/underlying`` error.
     public func write(
         chunkSize: Int = 64 << 10,
         to sink: (Span<UInt8>) throws -> Void
     ) throws(XMLEncodingError) {
-        var chunks = makeChunks(ofSize: chunkSize)
-        while try chunks.withNext({ chunk throws(XMLEncodingError) in
+        var pass = BodyPass(parts)
+        var pieces = PieceBuffer(pieceSize: chunkSize)
+        while try pieces.append(from: &pass) {
             do {
-                try sink(chunk)
+                try pieces.withBytes(at: 0, sink)
             } catch {
                 throw XMLEncodingError(.sinkFailed, path: XMLElementPath(), underlying: error)
             }
-        }) {}
+            pieces.removeAll()
+        }
     }
 
     /// The chunks of the document from its start.
@@ -60,43 +60,25 @@ public final class XMLBody: Sendable {
     /// - Parameter size: The size of the chunks in bytes; the last one may be shorter.
     /// - Returns: The chunks of one pass.
     public func makeChunks(ofSize size: Int = 64 << 10) -> XMLBodyChunks {
-        XMLBodyChunks(parts: parts, size: max(1, size))
+        XMLBodyChunks(parts: parts, size: size)
     }
 
     /// The whole document in memory.
     ///
-    /// - Throws: ``XMLEncodingError`` if a source can't be read or isn't as long as it said.
+    /// - Throws: ``XMLEncodingError`` if a source can't be read, has to be awaited or isn't as long as it said.
     public func bytes() throws(XMLEncodingError) -> [UInt8] {
-        if parts.count == 1, case .markup(let bytes) = parts[0] { return bytes }
         var bytes: [UInt8] = []
-        // What a source says isn't proven yet: room is made for what is likely.
-        bytes.reserveCapacity(contentLength.map { Int(clamping: min(max(0, $0), 1 << 30)) } ?? 0)
-        try write { chunk in unsafe chunk.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) } }
+        // One byte more, so that the end is seen. What a source says isn't proven yet: room is made for what is likely.
+        bytes.reserveCapacity(contentLength.map { Int(clamping: Swift.min(Swift.max(0, $0), 1 << 30)) + 1 } ?? 0)
+        var pass = BodyPass(parts)
+        if let source = try pass.fill(&bytes, upTo: .max) { throw .asynchronousSource(source) }
         return bytes
     }
 }
 
-extension EncodingHole {
-    /// The number of bytes that the source says it has, before they are encoded.
-    func byteCount() throws(XMLEncodingError) -> Int64? {
-        switch binary.storage {
-        case .bytes(let bytes), .encoded(let bytes): return Int64(bytes.count)
-        case .source(let source): return source.byteCount
-        case .consumed: return 0
-        case .file(let path):
-            do {
-                return try SystemFile(reading: path).byteCount()
-            } catch {
-                throw XMLEncodingError(.sourceFailed, path: self.path, underlying: error)
-            }
-        }
-    }
-
-    /// The number of bytes that the content takes in the document.
-    func encodedByteCount(of byteCount: Int64?) -> Int64? {
-        guard let byteCount else { return nil }
-        if case .encoded = binary.storage { return byteCount }
-        let (quanta, overflow) = (byteCount / 3 + (byteCount % 3 == 0 ? 0 : 1)).multipliedReportingOverflow(by: 4)
-        return overflow ? nil : quanta
+extension XMLEncodingError {
+    /// A source would have to be awaited where that isn't possible.
+    static func asynchronousSource(_ source: any AwaitedSource) -> XMLEncodingError {
+        XMLEncodingError(.asynchronousSource, path: source.path)
     }
 }

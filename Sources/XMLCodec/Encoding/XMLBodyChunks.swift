@@ -2,74 +2,46 @@
 ///
 /// After an error there are no more chunks: the same error is thrown again.
 public struct XMLBodyChunks: ~Copyable {
-    private let parts: [XMLBody.Part]
-    private var index = 0
-    private var content: ContentReader?
-    private var markupOffset = 0
-    private var chunk: [UInt8]
+    private var pass: BodyPass
     private let size: Int
-    private var failure: XMLEncodingError?
 
-    init(parts: [XMLBody.Part], size: Int) {
-        self.parts = parts
-        self.size = size
-        chunk = []
-        chunk.reserveCapacity(min(size, 1 << 20))
+    init(parts: [BodyPart], size: Int) {
+        pass = BodyPass(parts)
+        self.size = max(1, size)
     }
 
     /// The next chunk, or `nil` after the last one.
     ///
-    /// - Throws: ``XMLEncodingError`` if a source can't be read or isn't as long as it said.
+    /// - Throws: ``XMLEncodingError`` if a source can't be read, has to be awaited or isn't as long as it said.
     public mutating func next() throws(XMLEncodingError) -> [UInt8]? {
-        try fill() ? chunk : nil
+        var chunk: [UInt8] = []
+        if let source = try pass.fill(&chunk, upTo: size) { throw stop(at: source) }
+        return chunk.isEmpty ? nil : chunk
     }
 
-    /// Lends the next chunk; returns whether there was one.
+    /// Appends the next bytes to memory of the caller's.
     ///
-    /// - Parameter body: Takes the chunk.
-    /// - Returns: Whether there was a chunk.
-    /// - Throws: ``XMLEncodingError`` if a source can't be read or isn't as long as it said, or what `body` throws.
-    public mutating func withNext(
-        _ body: (Span<UInt8>) throws(XMLEncodingError) -> Void
-    ) throws(XMLEncodingError) -> Bool {
-        guard try fill() else { return false }
-        try body(chunk.span)
-        return true
+    /// ```swift
+    /// buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: 64 << 10) { memory in
+    ///     var output = OutputSpan(buffer: memory.assumingMemoryBound(to: UInt8.self), initializedCount: 0)
+    ///     ...
+    /// ```
+    ///
+    /// - Parameter buffer: Room for bytes, which is filled unless the document ends before, whatever the chunks' size.
+    /// - Returns: How many bytes were appended: 0 at the end of the document.
+    /// - Throws: ``XMLEncodingError`` if a source can't be read, has to be awaited or isn't as long as it said. What
+    ///   was appended before that stays in the buffer.
+    @discardableResult
+    public mutating func read(into buffer: inout OutputSpan<UInt8>) throws(XMLEncodingError) -> Int {
+        let before = buffer.count
+        if let source = try pass.fill(&buffer) { throw stop(at: source) }
+        return buffer.count - before
     }
 
-    /// Fills the chunk, unless the document ends before.
-    private mutating func fill() throws(XMLEncodingError) -> Bool {
-        if let failure { throw failure }
-        do {
-            return try fillChunk()
-        } catch {
-            failure = error
-            throw error
-        }
-    }
-
-    private mutating func fillChunk() throws(XMLEncodingError) -> Bool {
-        chunk.removeAll(keepingCapacity: true)
-        while chunk.count < size, index < parts.count {
-            switch parts[index] {
-            case .markup(let bytes):
-                let end = min(bytes.count, markupOffset + size - chunk.count)
-                chunk.append(contentsOf: bytes[markupOffset..<end])
-                markupOffset = end
-                if end == bytes.count { advance() }
-            case .content(let binary, let byteCount, let path):
-                if content == nil { content = try ContentReader(binary, byteCount: byteCount, path: path) }
-                let before = chunk.count
-                try content?.append(to: &chunk, upTo: size)
-                if chunk.count == before || chunk.count < size { advance() }
-            }
-        }
-        return !chunk.isEmpty
-    }
-
-    private mutating func advance() {
-        index += 1
-        markupOffset = 0
-        content = nil
+    /// Ends the pass at a source that has to be awaited.
+    private mutating func stop(at source: any AwaitedSource) -> XMLEncodingError {
+        let error = XMLEncodingError.asynchronousSource(source)
+        pass.fail(error)
+        return error
     }
 }

@@ -14,6 +14,8 @@ public struct XMLEncodingError: Error {
         case lengthMismatch(expected: Int64)
         /// A source of streamed content threw ``XMLEncodingError/underlying``.
         case sourceFailed
+        /// The document has a source that has to be awaited, and was written in a way that doesn't wait.
+        case asynchronousSource
         /// What takes the encoded bytes threw ``XMLEncodingError/underlying``.
         case sinkFailed
     }
@@ -51,6 +53,7 @@ extension XMLEncodingError: CustomStringConvertible {
             case .contentNotKept: "the content went to a sink that didn't keep it"
             case .lengthMismatch(let expected): "the content isn't \(expected) bytes long, as its source said"
             case .sourceFailed: "the content can't be read"
+            case .asynchronousSource: "the content has to be awaited"
             case .sinkFailed: "the document can't be written"
             }
         return "\(path): \(what)" + (underlying.map { ": \($0)" } ?? "")

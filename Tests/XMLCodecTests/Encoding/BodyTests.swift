@@ -17,34 +17,11 @@ struct BodyTests {
         return mail
     }
 
-    /// Expects that a body has exactly these bytes in chunks of any size, each time it is written.
-    private func expect(
-        _ body: XMLBody,
-        is document: [UInt8],
-        chunkSizes: some Sequence<Int>,
-        sourceLocation: SourceLocation = #_sourceLocation
-    ) throws {
-        for size in chunkSizes {
-            var bytes: [UInt8] = []
-            var sizes: [Int] = []
-            try body.write(chunkSize: size) { chunk in
-                sizes.append(chunk.count)
-                for index in chunk.indices { bytes.append(chunk[index]) }
-            }
-            #expect(bytes == document, "chunks of \(size)", sourceLocation: sourceLocation)
-            #expect(
-                sizes.dropLast().allSatisfy { $0 == size } && sizes.allSatisfy { $0 > 0 },
-                sourceLocation: sourceLocation
-            )
-        }
-        #expect(try body.bytes() == document, sourceLocation: sourceLocation)
-    }
-
     @Test(
         "content of every length, cut into chunks of every size, is the same text",
         arguments: [0, 1, 2, 3, 4, 5, 6, 30]
     )
-    func everyChunkSize(_ count: Int) throws {
+    func everyChunkSize(_ count: Int) async throws {
         let bytes = someBytes(count)
         try folder.write(bytes, to: "content")
         let reference = try XMLEncoder().encode(mail(.encoded(Array(base64(bytes).utf8))))
@@ -55,13 +32,14 @@ struct BodyTests {
         ]
         for source in sources {
             let body = try XMLEncoder().body(for: mail(source))
-            try expect(body, is: reference, chunkSizes: 1...reference.count + 1)
+            try BodyVerifier.expect(body, is: reference, chunkSizes: 1...reference.count + 1)
+            try await BodyVerifier.expectAwaited(body, is: reference, chunkSizes: 1...reference.count + 1)
         }
         #expect(try XMLDecoder(Mail.self).decode(reference) == mail(.bytes(bytes)))
     }
 
     @Test("several long pieces of content are each in their place", arguments: [1, 1_000, 4_095, 65_536, 1 << 20])
-    func severalPieces(_ size: Int) throws {
+    func severalPieces(_ size: Int) async throws {
         let lengths = size == 1 ? [3_073, 3_100] : [3_071, 3_072, 3_073, 49_151, 49_152, 49_153, 100_000]
         let contents = lengths.map(someBytes)
         var mail = Mail()
@@ -80,7 +58,8 @@ struct BodyTests {
         let body = try XMLEncoder().body(for: mail)
         let whole = try body.bytes()
         #expect(try XMLDecoder(Mail.self).decode(whole) == expected)
-        try expect(body, is: whole, chunkSizes: [size])
+        try BodyVerifier.expect(body, is: whole, chunkSizes: [size])
+        try await BodyVerifier.expectAwaited(body, is: whole, chunkSizes: [size])
         #expect(try XMLEncoder().encode(mail) == whole)
         var buffer = XMLOutputBuffer()
         try XMLEncoder().encode(mail, into: &buffer)
