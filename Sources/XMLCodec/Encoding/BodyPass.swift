@@ -10,13 +10,9 @@ struct BodyPass: ~Copyable {
         self.parts = PartCursor(parts)
     }
 
-    /// The next bytes, or `nil` at the end of the document.
+    /// What comes next, or `nil` at the end of the document; after an error, the same error again.
     ///
-    /// After an error there is nothing more to be had than the same error.
-    ///
-    /// - Parameters:
-    ///   - size: How many bytes may be lent at most, at least 1.
-    ///   - output: Where content is encoded to; it has to have room.
+    /// At most `size` bytes are lent; content is encoded to `output`, which has to have room.
     mutating func next(
         upTo size: Int,
         into output: inout OutputSpan<UInt8>

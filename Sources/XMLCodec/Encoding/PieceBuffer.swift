@@ -4,6 +4,8 @@ struct PieceBuffer: ~Copyable {
     private var block: [UInt8] = []
     private let pieceSize: Int
     private let blockSize: Int
+    /// No more pieces are gathered than a system takes in one call.
+    private static let greatestCount = 64
 
     /// Bytes that stay where they are until the pieces are removed.
     private enum Piece {
@@ -14,18 +16,17 @@ struct PieceBuffer: ~Copyable {
 
     /// Creates an empty buffer.
     ///
-    /// - Parameter pieceSize: The greatest size of a piece.
-    init(pieceSize: Int) {
-        self.pieceSize = max(1, pieceSize)
-        blockSize = min(self.pieceSize, 1 << 20)
+    /// - Parameters:
+    ///   - pieceSize: The greatest size of a piece.
+    ///   - blockSize: The size of the block.
+    init(pieceSize: Int, blockSize: Int) {
+        self.pieceSize = pieceSize
+        self.blockSize = blockSize
         block.reserveCapacity(blockSize)
     }
 
-    /// The number of pieces.
-    var count: Int { pieces.count }
-
-    /// Whether content can't be encoded to the block any more.
-    var isFull: Bool { block.count == blockSize }
+    /// Whether another piece needs the ones that there are to be removed.
+    var isFull: Bool { block.count == blockSize || pieces.count == Self.greatestCount }
 
     /// Lets the pieces go.
     mutating func removeAll() {
@@ -33,7 +34,7 @@ struct PieceBuffer: ~Copyable {
         block.removeAll(keepingCapacity: true)
     }
 
-    /// Appends the next piece, for which the block has to have room; returns whether there was one.
+    /// Appends the next piece, unless the buffer is full; returns whether there was one.
     mutating func append(from pass: inout BodyPass) throws(XMLEncodingError) -> Bool {
         let start = block.count
         var next: BodyPiece?
@@ -59,6 +60,25 @@ struct PieceBuffer: ~Copyable {
         case .markup(let markup, let range): try markup.withBytes(range, body)
         case .bytes(let bytes, let range): try body(bytes.span.extracting(range))
         case .block(let range): try body(block.span.extracting(range))
+        }
+    }
+
+    /// Lends all pieces at once.
+    func withAllBytes<Failure: Error>(
+        _ body: ([UnsafeBufferPointer<UInt8>]) throws(Failure) -> Void
+    ) throws(Failure) {
+        try unsafe withBytes(after: [], body)
+    }
+
+    private func withBytes<Failure: Error>(
+        after buffers: [UnsafeBufferPointer<UInt8>],
+        _ body: ([UnsafeBufferPointer<UInt8>]) throws(Failure) -> Void
+    ) throws(Failure) {
+        guard unsafe buffers.count < pieces.count else { return try unsafe body(buffers) }
+        try unsafe withBytes(at: buffers.count) { piece throws(Failure) in
+            try unsafe piece.withUnsafeBufferPointer { buffer throws(Failure) in
+                try unsafe withBytes(after: buffers + [buffer], body)
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ extension XMLBody: AsyncSequence {
         /// The next chunk, or `nil` after the last one.
         ///
         /// - Parameter actor: Where the sources are asked for their chunks.
+        /// - Returns: The chunk.
         /// - Throws: ``XMLEncodingError`` if a source can't be read or isn't as long as it said; `CancellationError` if
         ///   the task is cancelled. The same error is thrown again then.
         public mutating func next(isolation actor: isolated (any Actor)?) async throws -> [UInt8]? {

@@ -43,8 +43,9 @@ public final class XMLBody: Sendable {
         chunkSize: Int = 64 << 10,
         to sink: (Span<UInt8>) throws -> Void
     ) throws(XMLEncodingError) {
+        let pieceSize = Swift.max(1, chunkSize)
         var pass = BodyPass(parts)
-        var pieces = PieceBuffer(pieceSize: chunkSize)
+        var pieces = PieceBuffer(pieceSize: pieceSize, blockSize: Swift.min(pieceSize, 1 << 20))
         while try pieces.append(from: &pass) {
             do {
                 try pieces.withBytes(at: 0, sink)
