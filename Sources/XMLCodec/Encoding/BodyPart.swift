@@ -6,6 +6,8 @@ enum BodyPart: Sendable {
     case bytes([UInt8])
     /// Content that is read and encoded when it is written.
     case content(StreamedContent)
+    /// Elements that are encoded when they are written.
+    case records(any RecordSource)
 
     /// The number of bytes in the document, if it is known beforehand.
     var byteCount: Int64? {
@@ -13,6 +15,7 @@ enum BodyPart: Sendable {
         case .markup(_, let range): Int64(range.count)
         case .bytes(let bytes): Int64(bytes.count)
         case .content(let content): content.encodedByteCount
+        case .records: nil
         }
     }
 }
@@ -39,7 +42,7 @@ final class BodyMarkup: @unchecked Sendable {
     /// The stretches of a range with holes in it, and the content of the holes.
     ///
     /// - Throws: ``XMLEncodingError`` if a file that is to be content can't be opened.
-    func parts(_ range: Range<Int>, holes: [EncodingHole]) throws(XMLEncodingError) -> [BodyPart] {
+    func parts(_ range: Range<Int>, holes: some Sequence<EncodingHole>) throws(XMLEncodingError) -> [BodyPart] {
         var parts: [BodyPart] = []
         var offset = range.lowerBound
         for hole in holes {

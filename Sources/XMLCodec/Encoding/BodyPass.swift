@@ -2,12 +2,14 @@
 ///
 /// It does no waiting itself: what has to be awaited it hands out, for whoever drives it to await.
 struct BodyPass: ~Copyable {
-    private var parts: PartCursor
-    private var content: ContentReader?
+    private var document: PartReader
+    /// The records that are being written, and the current batch of them.
+    private var records: (any RecordReader)?
+    private var batch = PartReader([])
     private var failure: XMLEncodingError?
 
     init(_ parts: [BodyPart]) {
-        self.parts = PartCursor(parts)
+        document = PartReader(parts)
     }
 
     /// What comes next, or `nil` at the end of the document; after an error, the same error again.
@@ -28,63 +30,26 @@ struct BodyPass: ~Copyable {
 
     /// Ends the pass with an error, and closes what is open.
     mutating func fail(_ error: XMLEncodingError) {
+        self = BodyPass([])
         failure = error
-        parts = PartCursor([])
-        content = nil
     }
 
     private mutating func advance(
         upTo size: Int,
         into output: inout OutputSpan<UInt8>
     ) throws(XMLEncodingError) -> BodyPiece? {
-        while let part = parts.current {
-            switch part {
-            case .markup(let markup, let range):
-                if let range = parts.take(size, of: range) { return .markup(markup, range) }
-            case .bytes(let bytes):
-                if let range = parts.take(size, of: bytes.indices) { return .bytes(bytes, range) }
-            case .content(let source):
-                if content == nil { content = try ContentReader(source) }
-                let before = output.count
-                let awaited = try content?.append(to: &output)
-                if output.count > before { return .appended(output.count - before) }
-                if let awaited { return .awaited(awaited) }
-                content = nil
-                parts.advance()
+        while true {
+            if let piece = try batch.next(upTo: size, into: &output) { return piece }
+            switch try records?.nextBatch() {
+            case .parts(let parts)?: batch = PartReader(parts)
+            case .awaited(let source)?: return .awaited(source)
+            case .end?: records = nil
+            case nil:
+                if let piece = try document.next(upTo: size, into: &output) { return piece }
+                records = document.takeRecords()?.makeReader()
+                if records == nil { return nil }
             }
         }
-        return nil
-    }
-}
-
-/// A place in a list of parts.
-private struct PartCursor {
-    private let parts: [BodyPart]
-    private var index = 0
-    /// How much of the current part, if that is in memory, has been taken.
-    private var offset = 0
-
-    init(_ parts: [BodyPart]) {
-        self.parts = parts
-    }
-
-    var current: BodyPart? { index < parts.count ? parts[index] : nil }
-
-    mutating func advance() {
-        index += 1
-        offset = 0
-    }
-
-    /// Takes some of the bytes that the current part has in memory; goes on to the next part if none are left.
-    mutating func take(_ size: Int, of range: Range<Int>) -> Range<Int>? {
-        let start = range.lowerBound + offset
-        let count = min(size, range.upperBound - start)
-        if count == 0 {
-            advance()
-            return nil
-        }
-        offset += count
-        return start..<start + count
     }
 }
 

@@ -59,12 +59,14 @@ public struct XMLEncoder: Sendable {
         return try XMLBody(markup: encoded.output, holes: encoded.holes)
     }
 
-    private func encodeFields<Root: XMLRootElement>(
+    func encodeFields<Root: XMLRootElement>(
         of root: Root,
-        to output: consuming XMLTextOutput
+        to output: consuming XMLTextOutput,
+        records: RecordSlot? = nil
     ) throws(XMLEncodingError) -> EncodedMarkup {
         if writesDeclaration { output.append(literal: "<?xml version=\"1.0\" encoding=\"utf-8\"?>") }
         var encoder = XMLFieldEncoder(output: output, document: Root.xmlElement.storage)
+        encoder.records = records
         encoder.element(root, 0)
         return try encoder.finish()
     }

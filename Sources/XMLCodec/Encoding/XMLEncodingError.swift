@@ -16,6 +16,8 @@ public struct XMLEncodingError: Error {
         case sourceFailed
         /// The document has a source that has to be awaited, and was written in a way that doesn't wait.
         case asynchronousSource
+        /// The document has this number of elements, instead of one, whose property the records could be values of.
+        case recordPlaces(Int)
         /// What takes the encoded bytes threw ``XMLEncodingError/underlying``.
         case sinkFailed
     }
@@ -53,7 +55,8 @@ extension XMLEncodingError: CustomStringConvertible {
             case .contentNotKept: "the content went to a sink that didn't keep it"
             case .lengthMismatch(let expected): "the content isn't \(expected) bytes long, as its source said"
             case .sourceFailed: "the content can't be read"
-            case .asynchronousSource: "the content has to be awaited"
+            case .asynchronousSource: "the source has to be awaited"
+            case .recordPlaces(let count): "there are \(count) places for the records instead of one"
             case .sinkFailed: "the document can't be written"
             }
         return "\(path): \(what)" + (underlying.map { ": \($0)" } ?? "")

@@ -14,6 +14,7 @@ extension XMLFieldEncoder {
     /// Encodes several elements.
     @inlinable
     public mutating func encode<Element: XMLElementCodable>(_ values: [Element], _ field: Int) {
+        if records != nil, encodeRecords(values, field, { $0.element($1, field, index: $2) }) { return }
         for (index, value) in values.enumerated() { element(value, field, index: index) }
     }
 
@@ -34,6 +35,7 @@ extension XMLFieldEncoder {
     /// Encodes several elements and names their types by `xsi:type`.
     @inlinable
     public mutating func encode<Family: XMLPolymorphic>(_ values: [Family], _ field: Int) {
+        if records != nil, encodeRecords(values, field, { $0.encode(family: $1, field, index: $2) }) { return }
         for (index, value) in values.enumerated() { encode(family: value, field, index: index) }
     }
 
@@ -70,6 +72,7 @@ extension XMLFieldEncoder {
     /// Encodes several elements that may have no value.
     @inlinable
     public mutating func encode<Value: XMLTextCodable>(_ values: [XMLNillable<Value>], _ field: Int) {
+        if records != nil, encodeRecords(values, field, { encoder, value, _ in encoder.encode(value, field) }) { return }
         for value in values { encode(value, field) }
     }
 
@@ -100,6 +103,9 @@ extension XMLFieldEncoder {
         _ field: Int,
         as mapping: Mapping.Type
     ) {
+        if records != nil, encodeRecords(values, field, { encoder, value, _ in encoder.encode(value, field, as: mapping) }) {
+            return
+        }
         for value in values { encode(value, field, as: mapping) }
     }
 
@@ -118,6 +124,7 @@ extension XMLFieldEncoder {
     /// Encodes several elements that may have no content.
     @inlinable
     public mutating func encode<Element: XMLElementCodable>(_ values: [XMLNillable<Element>], _ field: Int) {
+        if records != nil, encodeRecords(values, field, { encoder, value, _ in encoder.encode(value, field) }) { return }
         for value in values { encode(value, field) }
     }
 

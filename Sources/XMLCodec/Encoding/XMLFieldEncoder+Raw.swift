@@ -21,6 +21,7 @@ extension XMLFieldEncoder {
 
     /// Encodes several pieces of binary content, which are read when the document is written.
     public mutating func encode(_ values: [XMLBinary], _ field: Int) {
+        if records != nil, encodeRecords(values, field, { encoder, value, _ in encoder.encode(value, field) }) { return }
         for value in values { encode(value, field) }
     }
 
@@ -42,6 +43,7 @@ extension XMLFieldEncoder {
 
     /// Encodes several elements that were kept as they are.
     public mutating func encode(_ values: [XMLFragment], _ field: Int) {
+        if records != nil, encodeRecords(values, field, { encoder, value, _ in encoder.encode(value, field) }) { return }
         for value in values { encode(value, field) }
     }
 

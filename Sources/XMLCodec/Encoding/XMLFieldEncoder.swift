@@ -21,6 +21,8 @@ public struct XMLFieldEncoder: ~Copyable {
 
     /// Places in the output where streamed content belongs.
     private(set) var holes: [EncodingHole] = []
+    /// What to do about the property whose values are records, if there is one.
+    @usableFromInline var records: RecordSlot?
     /// The first fault.
     private(set) var failure: XMLEncodingError?
 

@@ -15,8 +15,14 @@ struct AwaitedBodyTests {
         let reference = try XMLEncoder().encode(mail(.encoded(Array(base64(bytes).utf8)), .bytes(bytes)))
         for size in 1...count + 1 {
             let content = XMLBinary.chunks(byteCount: Int64(count)) { ChunkStream(bytes, sizes: [size, 0, 1]) }
-            let body = try XMLEncoder().body(for: mail(content, .reader(byteCount: nil) { PieceReader(bytes, sizes: [2]) }))
-            try await BodyVerifier.expectAwaited(body, is: reference, chunkSizes: [1, 2, 3, 7, 64, reference.count, .max])
+            let body = try XMLEncoder().body(
+                for: mail(content, .reader(byteCount: nil) { PieceReader(bytes, sizes: [2]) })
+            )
+            try await BodyVerifier.expectAwaited(
+                body,
+                is: reference,
+                chunkSizes: [1, 2, 3, 7, 64, reference.count, .max]
+            )
         }
     }
 
