@@ -72,7 +72,7 @@ extension XMLFieldEncoder {
     /// Encodes several elements that may have no value.
     @inlinable
     public mutating func encode<Value: XMLTextCodable>(_ values: [XMLNillable<Value>], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { encoder, value, _ in encoder.encode(value, field) }) { return }
+        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
         for value in values { encode(value, field) }
     }
 
@@ -103,9 +103,7 @@ extension XMLFieldEncoder {
         _ field: Int,
         as mapping: Mapping.Type
     ) {
-        if records != nil, encodeRecords(values, field, { encoder, value, _ in encoder.encode(value, field, as: mapping) }) {
-            return
-        }
+        if records != nil, encodeRecords(values, field, { $0.encode($1, field, as: mapping) }) { return }
         for value in values { encode(value, field, as: mapping) }
     }
 
@@ -124,7 +122,7 @@ extension XMLFieldEncoder {
     /// Encodes several elements that may have no content.
     @inlinable
     public mutating func encode<Element: XMLElementCodable>(_ values: [XMLNillable<Element>], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { encoder, value, _ in encoder.encode(value, field) }) { return }
+        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
         for value in values { encode(value, field) }
     }
 

@@ -21,7 +21,7 @@ extension XMLFieldEncoder {
 
     /// Encodes several pieces of binary content, which are read when the document is written.
     public mutating func encode(_ values: [XMLBinary], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { encoder, value, _ in encoder.encode(value, field) }) { return }
+        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
         for value in values { encode(value, field) }
     }
 
@@ -43,7 +43,7 @@ extension XMLFieldEncoder {
 
     /// Encodes several elements that were kept as they are.
     public mutating func encode(_ values: [XMLFragment], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { encoder, value, _ in encoder.encode(value, field) }) { return }
+        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
         for value in values { encode(value, field) }
     }
 

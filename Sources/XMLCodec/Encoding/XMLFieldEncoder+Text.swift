@@ -17,7 +17,7 @@ extension XMLFieldEncoder {
     /// Encodes several values as text.
     @inlinable
     public mutating func encode<Value: XMLTextCodable>(_ values: [Value], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { encoder, value, _ in encoder.encode(value, field) }) { return }
+        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
         for value in values { encode(value, field) }
     }
 
@@ -55,9 +55,7 @@ extension XMLFieldEncoder {
         _ field: Int,
         as mapping: Mapping.Type
     ) {
-        if records != nil, encodeRecords(values, field, { encoder, value, _ in encoder.encode(value, field, as: mapping) }) {
-            return
-        }
+        if records != nil, encodeRecords(values, field, { $0.encode($1, field, as: mapping) }) { return }
         for value in values { encode(value, field, as: mapping) }
     }
 
@@ -84,7 +82,7 @@ extension XMLFieldEncoder {
     /// Encodes several lists.
     @inlinable
     public mutating func encodeList<Value: XMLTextCodable>(_ lists: [[Value]], _ field: Int) {
-        if records != nil, encodeRecords(lists, field, { encoder, list, _ in encoder.encodeList(list, field) }) { return }
+        if records != nil, encodeRecords(lists, field, { $0.encodeList($1, field) }) { return }
         for values in lists { encodeList(values, field) }
     }
 
@@ -120,11 +118,7 @@ extension XMLFieldEncoder {
         _ field: Int,
         as mapping: Mapping.Type
     ) {
-        if records != nil,
-            encodeRecords(lists, field, { encoder, list, _ in encoder.encodeList(list, field, as: mapping) })
-        {
-            return
-        }
+        if records != nil, encodeRecords(lists, field, { $0.encodeList($1, field, as: mapping) }) { return }
         for values in lists { encodeList(values, field, as: mapping) }
     }
 }

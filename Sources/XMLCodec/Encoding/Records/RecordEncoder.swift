@@ -51,12 +51,7 @@ struct RecordEncoder<Root: XMLRootElement, Record: Sendable>: Sendable {
             + markup.parts(place.offset..<markup.count, holes: holes[(slot.hole + 1)...])
     }
 
-    /// Encodes some of the records.
-    ///
-    /// - Parameters:
-    ///   - batch: The records.
-    ///   - firstIndex: The number of records before them.
-    ///   - size: Learns how much they are.
+    /// Encodes some of the records, before which there were others; `size` learns how much they are.
     func parts(of batch: [Record], firstIndex: Int, size: inout BatchSize) throws(XMLEncodingError) -> [BodyPart] {
         let slot = RecordSlot(.encode(batch, firstIndex: firstIndex, property))
         let encoded = try encoder.encodeFields(of: root, to: XMLTextOutput(capacity: size.capacity), records: slot)

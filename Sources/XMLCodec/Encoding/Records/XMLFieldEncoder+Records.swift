@@ -1,10 +1,8 @@
 extension XMLFieldEncoder {
-    /// Encodes records as values of a repeated property, or leaves a place for them, if it is their property.
+    /// Encodes records as values of a repeated property, or leaves a place for them, if it is their property; returns
+    /// whether it is, and nothing is left to do.
     ///
-    /// - Parameters:
-    ///   - values: The values that the property has itself; they come before the records.
-    ///   - encode: Encodes a value, given its position.
-    /// - Returns: Whether it is, and nothing is left to do.
+    /// Values that the property has itself come before the records. `encode` is given the position of a value.
     @usableFromInline
     @inline(never)
     mutating func encodeRecords<Value>(
@@ -33,5 +31,15 @@ extension XMLFieldEncoder {
             slot.range = start..<output.count
         }
         return true
+    }
+
+    /// The same, for values whose position isn't told.
+    @inlinable
+    mutating func encodeRecords<Value>(
+        _ values: [Value],
+        _ field: Int,
+        _ encode: (inout XMLFieldEncoder, Value) -> Void
+    ) -> Bool {
+        encodeRecords(values, field) { encoder, value, _ in encode(&encoder, value) }
     }
 }
