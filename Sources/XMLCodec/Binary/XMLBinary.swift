@@ -5,6 +5,7 @@ public struct XMLBinary: Hashable, Sendable {
     enum Storage: Hashable, Sendable {
         case bytes([UInt8])
         case encoded([UInt8])
+        case text(String)
         case file(String)
         case source(BinarySource)
         case chunks(ChunkSource)
@@ -30,6 +31,9 @@ public struct XMLBinary: Hashable, Sendable {
     /// - Parameter base64: Base64 in ASCII; white space is allowed.
     /// - Returns: The content.
     public static func encoded(_ base64: [UInt8]) -> XMLBinary { XMLBinary(.encoded(base64)) }
+
+    /// Text that is written as it is.
+    static func text(_ text: String) -> XMLBinary { XMLBinary(.text(text)) }
 
     /// The content of a file, which is read when the document is written.
     public static func file(_ path: String) -> XMLBinary { XMLBinary(.file(path)) }

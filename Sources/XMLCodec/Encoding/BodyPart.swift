@@ -1,9 +1,7 @@
 /// A stretch of a document.
 enum BodyPart: Sendable {
-    /// Markup, which is in memory.
-    case markup(BodyMarkup, Range<Int>)
-    /// Bytes that are written as they are.
-    case bytes([UInt8])
+    /// Bytes that are in memory.
+    case lent(LentBytes)
     /// Content that is read and encoded when it is written.
     case content(StreamedContent)
     /// Elements that are encoded when they are written.
@@ -12,8 +10,7 @@ enum BodyPart: Sendable {
     /// The number of bytes in the document, if it is known beforehand.
     var byteCount: Int64? {
         switch self {
-        case .markup(_, let range): Int64(range.count)
-        case .bytes(let bytes): Int64(bytes.count)
+        case .lent(let bytes): Int64(bytes.count)
         case .content(let content): content.encodedByteCount
         case .records: nil
         }
@@ -46,11 +43,11 @@ final class BodyMarkup: @unchecked Sendable {
         var parts: [BodyPart] = []
         var offset = range.lowerBound
         for hole in holes {
-            parts.append(.markup(self, offset..<hole.offset))
+            parts.append(.lent(LentBytes(.markup(self), offset..<hole.offset)))
             parts.append(try hole.part())
             offset = hole.offset
         }
-        parts.append(.markup(self, offset..<range.upperBound))
+        parts.append(.lent(LentBytes(.markup(self), offset..<range.upperBound)))
         return parts
     }
 }
@@ -58,7 +55,11 @@ final class BodyMarkup: @unchecked Sendable {
 extension EncodingHole {
     /// What fills it.
     fileprivate func part() throws(XMLEncodingError) -> BodyPart {
-        if case .encoded(let bytes) = binary.storage { return .bytes(bytes) }
+        switch binary.storage {
+        case .encoded(let bytes): return .lent(LentBytes(.array(bytes), bytes.indices))
+        case .text(let text): return .lent(LentBytes(.text(text), 0..<text.utf8.count))
+        default: break
+        }
         do {
             return .content(StreamedContent(binary: binary, byteCount: try binary.byteCount(), path: path))
         } catch {

@@ -60,8 +60,7 @@ extension BodyPass {
     mutating func fill(_ output: inout OutputSpan<UInt8>) throws(XMLEncodingError) -> (any AwaitedSource)? {
         while !output.isFull, let piece = try next(upTo: output.freeCapacity, into: &output) {
             switch piece {
-            case .markup(let markup, let range): markup.withBytes(range) { output.append(copying: $0) }
-            case .bytes(let bytes, let range): output.append(copying: bytes.span.extracting(range))
+            case .lent(let bytes): bytes.withBytes { output.append(copying: $0) }
             case .appended: break
             case .awaited(let source): return source
             }

@@ -1,9 +1,7 @@
 /// What comes next in a document that is being written.
 enum BodyPiece {
     /// Bytes that can be lent as they lie.
-    case markup(BodyMarkup, Range<Int>)
-    /// Bytes that can be lent as they lie.
-    case bytes([UInt8], Range<Int>)
+    case lent(LentBytes)
     /// Bytes that were appended to the output, this many.
     case appended(Int)
     /// Nothing, before a source has been awaited.

@@ -33,11 +33,11 @@ struct ContentSource {
     init(_ content: StreamedContent) throws {
         origin =
             switch content.binary.storage {
-            case .bytes(let bytes), .encoded(let bytes): .memory(bytes)
+            case .bytes(let bytes): .memory(bytes)
             case .file(let path): .reader(try FileReader(path))
             case .source(let source): .reader(try source.open())
             case .chunks(let source): .chunks(try AwaitedChunks(source, path: content.path))
-            case .consumed: .end
+            case .encoded, .text, .consumed: .end
             }
     }
 

@@ -19,10 +19,10 @@ struct PartReader: ~Copyable {
     ) throws(XMLEncodingError) -> BodyPiece? {
         while index < parts.count {
             switch parts[index] {
-            case .markup(let markup, let range):
-                if let range = take(size, of: range) { return .markup(markup, range) }
-            case .bytes(let bytes):
-                if let range = take(size, of: bytes.indices) { return .bytes(bytes, range) }
+            case .lent(let bytes):
+                let piece = bytes.dropFirst(offset, prefix: size)
+                offset += piece.count
+                if piece.count > 0 { return .lent(piece) }
             case .content(let source):
                 if content == nil { content = try ContentReader(source) }
                 let before = output.count
@@ -48,13 +48,5 @@ struct PartReader: ~Copyable {
         index += 1
         offset = 0
         content = nil
-    }
-
-    /// Takes some of the bytes that the current part has in memory, if any are left.
-    private mutating func take(_ size: Int, of range: Range<Int>) -> Range<Int>? {
-        let start = range.lowerBound + offset
-        let count = min(size, range.upperBound - start)
-        offset += count
-        return count == 0 ? nil : start..<start + count
     }
 }

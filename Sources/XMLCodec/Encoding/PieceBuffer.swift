@@ -9,8 +9,7 @@ struct PieceBuffer: ~Copyable {
 
     /// Bytes that stay where they are until the pieces are removed.
     private enum Piece {
-        case markup(BodyMarkup, Range<Int>)
-        case bytes([UInt8], Range<Int>)
+        case lent(LentBytes)
         case block(Range<Int>)
     }
 
@@ -42,8 +41,7 @@ struct PieceBuffer: ~Copyable {
             next = try pass.next(upTo: pieceSize, into: &output)
         }
         switch next {
-        case .markup(let markup, let range)?: pieces.append(.markup(markup, range))
-        case .bytes(let bytes, let range)?: pieces.append(.bytes(bytes, range))
+        case .lent(let bytes)?: pieces.append(.lent(bytes))
         case .appended(let count)?: pieces.append(.block(start..<start + count))
         case .awaited(let source)?: throw .asynchronousSource(source)
         case nil: return false
@@ -57,8 +55,7 @@ struct PieceBuffer: ~Copyable {
         _ body: (Span<UInt8>) throws(Failure) -> Void
     ) throws(Failure) {
         switch pieces[index] {
-        case .markup(let markup, let range): try markup.withBytes(range, body)
-        case .bytes(let bytes, let range): try body(bytes.span.extracting(range))
+        case .lent(let bytes): try bytes.withBytes(body)
         case .block(let range): try body(block.span.extracting(range))
         }
     }

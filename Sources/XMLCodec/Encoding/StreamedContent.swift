@@ -19,6 +19,7 @@ extension XMLBinary {
     func byteCount() throws(XMLFileError) -> Int64? {
         switch storage {
         case .bytes(let bytes), .encoded(let bytes): Int64(bytes.count)
+        case .text(let text): Int64(text.utf8.count)
         case .file(let path): try SystemFile(reading: path).byteCount()
         case .source(let source): source.byteCount
         case .chunks(let source): source.byteCount

@@ -38,6 +38,17 @@ enum TextEscaping {
         return offset
     }
 
+    /// Whether nothing in a text may need attention.
+    static func isClean(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let raw = UnsafeRawBufferPointer(text)
+        var offset = 0
+        while offset + 8 <= raw.count {
+            if needsAttention(unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) { return false }
+            offset += 8
+        }
+        return unsafe !text[offset...].contains(where: needsAttention)
+    }
+
     /// Whether one of eight bytes is a control character, `&`, `<`, `>`, `"`, or 0xEF, which begins U+FFFE and U+FFFF.
     ///
     /// May say yes where a byte only looks like one because of the one before it.

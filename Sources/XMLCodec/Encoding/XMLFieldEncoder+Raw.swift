@@ -33,6 +33,7 @@ extension XMLFieldEncoder {
     /// Encodes a required element that was kept as it is.
     public mutating func encode(_ value: XMLFragment, _ field: Int) {
         closeTag()
+        if value.bytes.count >= Self.lentByteCount { return leaveHole(for: .encoded(value.bytes), field) }
         unsafe value.bytes.withUnsafeBufferPointer { unsafe output.append(raw: $0) }
     }
 
