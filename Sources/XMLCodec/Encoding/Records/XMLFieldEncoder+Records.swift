@@ -18,7 +18,7 @@ extension XMLFieldEncoder {
         case .findField:
             slot.field = field
         case .leaveHole:
-            for (index, value) in values.enumerated() { encode(&self, value, index) }
+            for index in values.indices { encode(&self, values[index], index) }
             closeTag()
             slot.placeCount += 1
             slot.hole = holes.count
@@ -27,7 +27,7 @@ extension XMLFieldEncoder {
             closeTag()
             let start = output.count
             let batch = batch as? [Value] ?? []
-            for (index, value) in batch.enumerated() { encode(&self, value, firstIndex + index) }
+            for index in batch.indices { encode(&self, batch[index], firstIndex + index) }
             slot.range = start..<output.count
         }
         return true
