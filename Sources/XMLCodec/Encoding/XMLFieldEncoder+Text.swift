@@ -24,7 +24,7 @@ extension XMLFieldEncoder {
     /// Encodes a required string.
     @inlinable
     public mutating func encode(_ value: String, _ field: Int) {
-        if value.utf8.count >= Self.lentByteCount, lend(value, field) { return }
+        if value.utf8.count >= Self.lentByteCount, leaveHole(forLong: value, field) { return }
         begin(field)
         output.append(value)
         end(field)

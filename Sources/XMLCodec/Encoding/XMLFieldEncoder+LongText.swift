@@ -6,7 +6,7 @@ extension XMLFieldEncoder {
     /// is.
     @usableFromInline
     @inline(never)
-    mutating func lend(_ value: String, _ field: Int) -> Bool {
+    mutating func leaveHole(forLong value: String, _ field: Int) -> Bool {
         let isClean = unsafe value.utf8.withContiguousStorageIfAvailable { unsafe TextEscaping.isClean($0) }
         guard isClean == true else { return false }
         begin(field)
