@@ -14,6 +14,8 @@ public struct XMLEncodingError: Error {
         case lengthMismatch(expected: Int64)
         /// A source of streamed content threw ``XMLEncodingError/underlying``.
         case sourceFailed
+        /// The memory that the document was to be encoded into has no room for it; it takes this many bytes.
+        case outputTooSmall(byteCount: Int)
         /// What takes the encoded bytes threw ``XMLEncodingError/underlying``.
         case sinkFailed
     }
@@ -51,6 +53,7 @@ extension XMLEncodingError: CustomStringConvertible {
             case .contentNotKept: "the content went to a sink that didn't keep it"
             case .lengthMismatch(let expected): "the content isn't \(expected) bytes long, as its source said"
             case .sourceFailed: "the content can't be read"
+            case .outputTooSmall(let byteCount): "the document takes \(byteCount) bytes, and there is less room"
             case .sinkFailed: "the document can't be written"
             }
         return "\(path): \(what)" + (underlying.map { ": \($0)" } ?? "")
