@@ -50,9 +50,9 @@ struct OptionTests {
     func conformances() {
         let none = Generation(Self.schema) { $0.conformances = [] }
         #expect(none.types.contains("struct A: XMLElementCodable, AProtocol {"))
-        #expect(none.types.contains("enum Choice: Sendable {"))
-        let more = Generation(Self.schema) { $0.conformances = ["Sendable", "Hashable"] }
-        #expect(more.types.contains("enum Choice: Sendable, Hashable {"))
+        #expect(none.types.contains("enum Choice: XMLChoice {"))
+        let more = Generation(Self.schema) { $0.conformances = ["Sendable", "Hashable", "Sendable"] }
+        #expect(more.types.contains("enum Choice: XMLChoice, Sendable, Hashable {"))
     }
 
     @Test("Prefixes come from the configuration, then from the documents, then are made up")

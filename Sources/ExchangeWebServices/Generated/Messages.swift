@@ -140,7 +140,7 @@ nonisolated public struct ArrayOfResponseMessagesType: XMLElementCodable, Hashab
     }
 
     /// One of the alternatives of a choice in ``ArrayOfResponseMessagesType``.
-    nonisolated public enum ResponseMessage: Sendable, Hashable {
+    nonisolated public enum ResponseMessage: XMLChoice, Hashable {
         /// Element `m:CreateItemResponseMessage`: m:ItemInfoResponseMessageType.
         indirect case createItemResponseMessage(ItemInfoResponseMessageType)
 
@@ -371,50 +371,54 @@ nonisolated extension ArrayOfResponseMessagesType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in responseMessages {
-            switch alternative {
-            case .createItemResponseMessage(let value): encoder.encode(value, 0)
-            case .deleteItemResponseMessage(let value): encoder.encode(value, 1)
-            case .getItemResponseMessage(let value): encoder.encode(value, 2)
-            case .updateItemResponseMessage(let value): encoder.encode(value, 3)
-            case .sendItemResponseMessage(let value): encoder.encode(value, 4)
-            case .deleteFolderResponseMessage(let value): encoder.encode(value, 5)
-            case .emptyFolderResponseMessage(let value): encoder.encode(value, 6)
-            case .createFolderResponseMessage(let value): encoder.encode(value, 7)
-            case .getFolderResponseMessage(let value): encoder.encode(value, 8)
-            case .findFolderResponseMessage(let value): encoder.encode(value, 9)
-            case .updateFolderResponseMessage(let value): encoder.encode(value, 10)
-            case .moveFolderResponseMessage(let value): encoder.encode(value, 11)
-            case .copyFolderResponseMessage(let value): encoder.encode(value, 12)
-            case .createFolderPathResponseMessage(let value): encoder.encode(value, 13)
-            case .createAttachmentResponseMessage(let value): encoder.encode(value, 14)
-            case .deleteAttachmentResponseMessage(let value): encoder.encode(value, 15)
-            case .getAttachmentResponseMessage(let value): encoder.encode(value, 16)
-            case .uploadItemsResponseMessage(let value): encoder.encode(value, 17)
-            case .exportItemsResponseMessage(let value): encoder.encode(value, 18)
-            case .markAllItemsAsReadResponseMessage(let value): encoder.encode(value, 19)
-            case .findItemResponseMessage(let value): encoder.encode(value, 20)
-            case .moveItemResponseMessage(let value): encoder.encode(value, 21)
-            case .archiveItemResponseMessage(let value): encoder.encode(value, 22)
-            case .copyItemResponseMessage(let value): encoder.encode(value, 23)
-            case .resolveNamesResponseMessage(let value): encoder.encode(value, 24)
-            case .expandDLResponseMessage(let value): encoder.encode(value, 25)
-            case .getServerTimeZonesResponseMessage(let value): encoder.encode(value, 26)
-            case .getEventsResponseMessage(let value): encoder.encode(value, 27)
-            case .getStreamingEventsResponseMessage(let value): encoder.encode(value, 28)
-            case .subscribeResponseMessage(let value): encoder.encode(value, 29)
-            case .unsubscribeResponseMessage(let value): encoder.encode(value, 30)
-            case .sendNotificationResponseMessage(let value): encoder.encode(value, 31)
-            case .syncFolderHierarchyResponseMessage(let value): encoder.encode(value, 32)
-            case .syncFolderItemsResponseMessage(let value): encoder.encode(value, 33)
-            case .convertIdResponseMessage(let value): encoder.encode(value, 34)
-            case .createUserConfigurationResponseMessage(let value): encoder.encode(value, 35)
-            case .deleteUserConfigurationResponseMessage(let value): encoder.encode(value, 36)
-            case .getUserConfigurationResponseMessage(let value): encoder.encode(value, 37)
-            case .updateUserConfigurationResponseMessage(let value): encoder.encode(value, 38)
-            case .getUserPhotoResponseMessage(let value): encoder.encode(value, 39)
-            case .markAsJunkResponseMessage(let value): encoder.encode(value, 40)
-            }
+        encoder.encode(responseMessages, 0)
+    }
+}
+
+nonisolated extension ArrayOfResponseMessagesType.ResponseMessage {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .createItemResponseMessage(let value): encoder.encode(value, field)
+        case .deleteItemResponseMessage(let value): encoder.encode(value, field + 1)
+        case .getItemResponseMessage(let value): encoder.encode(value, field + 2)
+        case .updateItemResponseMessage(let value): encoder.encode(value, field + 3)
+        case .sendItemResponseMessage(let value): encoder.encode(value, field + 4)
+        case .deleteFolderResponseMessage(let value): encoder.encode(value, field + 5)
+        case .emptyFolderResponseMessage(let value): encoder.encode(value, field + 6)
+        case .createFolderResponseMessage(let value): encoder.encode(value, field + 7)
+        case .getFolderResponseMessage(let value): encoder.encode(value, field + 8)
+        case .findFolderResponseMessage(let value): encoder.encode(value, field + 9)
+        case .updateFolderResponseMessage(let value): encoder.encode(value, field + 10)
+        case .moveFolderResponseMessage(let value): encoder.encode(value, field + 11)
+        case .copyFolderResponseMessage(let value): encoder.encode(value, field + 12)
+        case .createFolderPathResponseMessage(let value): encoder.encode(value, field + 13)
+        case .createAttachmentResponseMessage(let value): encoder.encode(value, field + 14)
+        case .deleteAttachmentResponseMessage(let value): encoder.encode(value, field + 15)
+        case .getAttachmentResponseMessage(let value): encoder.encode(value, field + 16)
+        case .uploadItemsResponseMessage(let value): encoder.encode(value, field + 17)
+        case .exportItemsResponseMessage(let value): encoder.encode(value, field + 18)
+        case .markAllItemsAsReadResponseMessage(let value): encoder.encode(value, field + 19)
+        case .findItemResponseMessage(let value): encoder.encode(value, field + 20)
+        case .moveItemResponseMessage(let value): encoder.encode(value, field + 21)
+        case .archiveItemResponseMessage(let value): encoder.encode(value, field + 22)
+        case .copyItemResponseMessage(let value): encoder.encode(value, field + 23)
+        case .resolveNamesResponseMessage(let value): encoder.encode(value, field + 24)
+        case .expandDLResponseMessage(let value): encoder.encode(value, field + 25)
+        case .getServerTimeZonesResponseMessage(let value): encoder.encode(value, field + 26)
+        case .getEventsResponseMessage(let value): encoder.encode(value, field + 27)
+        case .getStreamingEventsResponseMessage(let value): encoder.encode(value, field + 28)
+        case .subscribeResponseMessage(let value): encoder.encode(value, field + 29)
+        case .unsubscribeResponseMessage(let value): encoder.encode(value, field + 30)
+        case .sendNotificationResponseMessage(let value): encoder.encode(value, field + 31)
+        case .syncFolderHierarchyResponseMessage(let value): encoder.encode(value, field + 32)
+        case .syncFolderItemsResponseMessage(let value): encoder.encode(value, field + 33)
+        case .convertIdResponseMessage(let value): encoder.encode(value, field + 34)
+        case .createUserConfigurationResponseMessage(let value): encoder.encode(value, field + 35)
+        case .deleteUserConfigurationResponseMessage(let value): encoder.encode(value, field + 36)
+        case .getUserConfigurationResponseMessage(let value): encoder.encode(value, field + 37)
+        case .updateUserConfigurationResponseMessage(let value): encoder.encode(value, field + 38)
+        case .getUserPhotoResponseMessage(let value): encoder.encode(value, field + 39)
+        case .markAsJunkResponseMessage(let value): encoder.encode(value, field + 40)
         }
     }
 }
@@ -854,7 +858,7 @@ nonisolated public struct FindItemType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``FindItemType``.
-    nonisolated public enum View: Sendable, Hashable {
+    nonisolated public enum View: XMLChoice, Hashable {
         /// A page by offset.
         ///
         /// Element `m:IndexedPageItemView`: t:IndexedPageViewType.
@@ -893,7 +897,7 @@ nonisolated public struct FindItemType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``FindItemType``.
-    nonisolated public enum GroupBy: Sendable, Hashable {
+    nonisolated public enum GroupBy: XMLChoice, Hashable {
         /// Grouping by a property.
         ///
         /// Element `m:GroupBy`: t:GroupByType.
@@ -952,23 +956,33 @@ nonisolated extension FindItemType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(traversal, 0)
         encoder.encode(itemShape, 1)
-        switch view {
-        case .indexedPageItemView(let value)?: encoder.encode(value, 2)
-        case .fractionalPageItemView(let value)?: encoder.encode(value, 3)
-        case .seekToConditionPageItemView(let value)?: encoder.encode(value, 4)
-        case .calendarView(let value)?: encoder.encode(value, 5)
-        case .contactsView(let value)?: encoder.encode(value, 6)
-        case nil: break
-        }
-        switch groupBy {
-        case .groupBy(let value)?: encoder.encode(value, 7)
-        case .distinguishedGroupBy(let value)?: encoder.encode(value, 8)
-        case nil: break
-        }
+        encoder.encode(view, 2)
+        encoder.encode(groupBy, 7)
         encoder.encode(restriction, 9)
         encoder.encode(sortOrder, 10)
         encoder.encode(parentFolderIds, 11)
         encoder.encode(queryString, 12)
+    }
+}
+
+nonisolated extension FindItemType.View {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .indexedPageItemView(let value): encoder.encode(value, field)
+        case .fractionalPageItemView(let value): encoder.encode(value, field + 1)
+        case .seekToConditionPageItemView(let value): encoder.encode(value, field + 2)
+        case .calendarView(let value): encoder.encode(value, field + 3)
+        case .contactsView(let value): encoder.encode(value, field + 4)
+        }
+    }
+}
+
+nonisolated extension FindItemType.GroupBy {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .groupBy(let value): encoder.encode(value, field)
+        case .distinguishedGroupBy(let value): encoder.encode(value, field + 1)
+        }
     }
 }
 
@@ -3151,7 +3165,7 @@ nonisolated public struct FindFolderType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``FindFolderType``.
-    nonisolated public enum PageFolderView: Sendable, Hashable {
+    nonisolated public enum PageFolderView: XMLChoice, Hashable {
         /// A page by offset.
         ///
         /// Element `m:IndexedPageFolderView`: t:IndexedPageViewType.
@@ -3202,13 +3216,18 @@ nonisolated extension FindFolderType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(traversal, 0)
         encoder.encode(folderShape, 1)
-        switch pageFolderView {
-        case .indexedPageFolderView(let value)?: encoder.encode(value, 2)
-        case .fractionalPageFolderView(let value)?: encoder.encode(value, 3)
-        case nil: break
-        }
+        encoder.encode(pageFolderView, 2)
         encoder.encode(restriction, 4)
         encoder.encode(parentFolderIds, 5)
+    }
+}
+
+nonisolated extension FindFolderType.PageFolderView {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .indexedPageFolderView(let value): encoder.encode(value, field)
+        case .fractionalPageFolderView(let value): encoder.encode(value, field + 1)
+        }
     }
 }
 
@@ -4416,7 +4435,7 @@ nonisolated public struct SubscribeType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``SubscribeType``.
-    nonisolated public enum SubscriptionRequest: Sendable, Hashable {
+    nonisolated public enum SubscriptionRequest: XMLChoice, Hashable {
         /// Element `m:PullSubscriptionRequest`: t:PullSubscriptionRequestType.
         case pullSubscriptionRequest(PullSubscriptionRequestType)
 
@@ -4448,10 +4467,16 @@ nonisolated extension SubscribeType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch subscriptionRequest {
-        case .pullSubscriptionRequest(let value): encoder.encode(value, 0)
-        case .pushSubscriptionRequest(let value): encoder.encode(value, 1)
-        case .streamingSubscriptionRequest(let value): encoder.encode(value, 2)
+        encoder.encode(subscriptionRequest, 0)
+    }
+}
+
+nonisolated extension SubscribeType.SubscriptionRequest {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .pullSubscriptionRequest(let value): encoder.encode(value, field)
+        case .pushSubscriptionRequest(let value): encoder.encode(value, field + 1)
+        case .streamingSubscriptionRequest(let value): encoder.encode(value, field + 2)
         }
     }
 }
@@ -6121,7 +6146,7 @@ nonisolated extension GetUserConfigurationResponseMessageType {
         encoder.encode(responseCode, 2)
         encoder.encode(descriptiveLinkKey, 3)
         encoder.encode(messageXml, 4)
-        encoder.encode(userConfiguration, 5)
+        encoder.encode(_userConfiguration, 5)
     }
 }
 
@@ -6661,7 +6686,7 @@ nonisolated extension GetUserOofSettingsResponse {
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(responseMessage, 0)
-        encoder.encode(oofSettings, 1)
+        encoder.encode(_oofSettings, 1)
         encoder.encode(allowExternalOof, 2)
     }
 }

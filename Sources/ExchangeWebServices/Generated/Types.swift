@@ -398,7 +398,7 @@ nonisolated public struct ConnectingSIDType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``ConnectingSIDType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `t:PrincipalName`: t:PrincipalNameType.
         case principalName(PrincipalNameType)
 
@@ -434,11 +434,17 @@ nonisolated extension ConnectingSIDType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch choice {
-        case .principalName(let value): encoder.encode(value, 0)
-        case .sid(let value): encoder.encode(value, 1)
-        case .primarySmtpAddress(let value): encoder.encode(value, 2)
-        case .smtpAddress(let value): encoder.encode(value, 3)
+        encoder.encode(choice, 0)
+    }
+}
+
+nonisolated extension ConnectingSIDType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .principalName(let value): encoder.encode(value, field)
+        case .sid(let value): encoder.encode(value, field + 1)
+        case .primarySmtpAddress(let value): encoder.encode(value, field + 2)
+        case .smtpAddress(let value): encoder.encode(value, field + 3)
         }
     }
 }
@@ -901,7 +907,7 @@ nonisolated extension PathToExtendedFieldType {
 }
 
 /// One of the elements of a substitution group.
-nonisolated public enum Path: Sendable, Hashable {
+nonisolated public enum Path: XMLChoice, Hashable {
     /// Path to a property that has a single value.
     ///
     /// Element `t:FieldURI`: t:PathToUnindexedFieldType.
@@ -916,6 +922,16 @@ nonisolated public enum Path: Sendable, Hashable {
     ///
     /// Element `t:ExtendedFieldURI`: t:PathToExtendedFieldType.
     indirect case extendedFieldURI(PathToExtendedFieldType)
+}
+
+nonisolated extension Path {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .fieldURI(let value): encoder.encode(value, field)
+        case .indexedFieldURI(let value): encoder.encode(value, field + 1)
+        case .extendedFieldURI(let value): encoder.encode(value, field + 2)
+        }
+    }
 }
 
 /// Path to a property that has a single value.
@@ -984,13 +1000,7 @@ nonisolated extension NonEmptyArrayOfPathsToElementType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in path {
-            switch alternative {
-            case .fieldURI(let value): encoder.encode(value, 0)
-            case .indexedFieldURI(let value): encoder.encode(value, 1)
-            case .extendedFieldURI(let value): encoder.encode(value, 2)
-            }
-        }
+        encoder.encode(path, 0)
     }
 }
 
@@ -1043,7 +1053,7 @@ nonisolated public struct ExtendedPropertyType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``ExtendedPropertyType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// The value of a single-valued property.
         ///
         /// Element `t:Value`: xs:string.
@@ -1075,9 +1085,15 @@ nonisolated extension ExtendedPropertyType {
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(extendedFieldURI, 0)
-        switch choice {
-        case .value(let value): encoder.encode(value, 1)
-        case .values(let value): encoder.encode(value, 2)
+        encoder.encode(choice, 1)
+    }
+}
+
+nonisolated extension ExtendedPropertyType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .value(let value): encoder.encode(value, field)
+        case .values(let value): encoder.encode(value, field + 1)
         }
     }
 }
@@ -1382,7 +1398,7 @@ nonisolated public struct NonEmptyArrayOfBaseItemIdsType: XMLElementCodable, Has
     }
 
     /// One of the alternatives of a choice in ``NonEmptyArrayOfBaseItemIdsType``.
-    nonisolated public enum ItemId: Sendable, Hashable {
+    nonisolated public enum ItemId: XMLChoice, Hashable {
         /// Element `t:ItemId`: t:ItemIdType.
         case itemId(ItemIdType)
 
@@ -1416,13 +1432,17 @@ nonisolated extension NonEmptyArrayOfBaseItemIdsType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in itemIds {
-            switch alternative {
-            case .itemId(let value): encoder.encode(value, 0)
-            case .occurrenceItemId(let value): encoder.encode(value, 1)
-            case .recurringMasterItemId(let value): encoder.encode(value, 2)
-            case .recurringMasterItemIdRanges(let value): encoder.encode(value, 3)
-            }
+        encoder.encode(itemIds, 0)
+    }
+}
+
+nonisolated extension NonEmptyArrayOfBaseItemIdsType.ItemId {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .itemId(let value): encoder.encode(value, field)
+        case .occurrenceItemId(let value): encoder.encode(value, field + 1)
+        case .recurringMasterItemId(let value): encoder.encode(value, field + 2)
+        case .recurringMasterItemIdRanges(let value): encoder.encode(value, field + 3)
         }
     }
 }
@@ -1536,7 +1556,7 @@ nonisolated extension DistinguishedFolderIdType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(id, 0)
         encoder.encode(changeKey, 1)
-        encoder.encode(mailbox, 2)
+        encoder.encode(_mailbox, 2)
     }
 }
 
@@ -1627,7 +1647,7 @@ nonisolated public struct NonEmptyArrayOfBaseFolderIdsType: XMLElementCodable, H
     }
 
     /// One of the alternatives of a choice in ``NonEmptyArrayOfBaseFolderIdsType``.
-    nonisolated public enum FolderId: Sendable, Hashable {
+    nonisolated public enum FolderId: XMLChoice, Hashable {
         /// Element `t:FolderId`: t:FolderIdType.
         case folderId(FolderIdType)
 
@@ -1650,11 +1670,15 @@ nonisolated extension NonEmptyArrayOfBaseFolderIdsType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in folderIds {
-            switch alternative {
-            case .folderId(let value): encoder.encode(value, 0)
-            case .distinguishedFolderId(let value): encoder.encode(value, 1)
-            }
+        encoder.encode(folderIds, 0)
+    }
+}
+
+nonisolated extension NonEmptyArrayOfBaseFolderIdsType.FolderId {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .folderId(let value): encoder.encode(value, field)
+        case .distinguishedFolderId(let value): encoder.encode(value, field + 1)
         }
     }
 }
@@ -1678,7 +1702,7 @@ nonisolated public struct TargetFolderIdType: XMLElementCodable, Hashable, Targe
     }
 
     /// One of the alternatives of a choice in ``TargetFolderIdType``.
-    nonisolated public enum Id: Sendable, Hashable {
+    nonisolated public enum Id: XMLChoice, Hashable {
         /// Element `t:FolderId`: t:FolderIdType.
         case folderId(FolderIdType)
 
@@ -1710,10 +1734,16 @@ nonisolated extension TargetFolderIdType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch id {
-        case .folderId(let value): encoder.encode(value, 0)
-        case .distinguishedFolderId(let value): encoder.encode(value, 1)
-        case .addressListId(let value): encoder.encode(value, 2)
+        encoder.encode(id, 0)
+    }
+}
+
+nonisolated extension TargetFolderIdType.Id {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .folderId(let value): encoder.encode(value, field)
+        case .distinguishedFolderId(let value): encoder.encode(value, field + 1)
+        case .addressListId(let value): encoder.encode(value, field + 2)
         }
     }
 }
@@ -2108,7 +2138,7 @@ nonisolated public struct NonEmptyArrayOfAlternateIdsType: XMLElementCodable, Ha
     }
 
     /// One of the alternatives of a choice in ``NonEmptyArrayOfAlternateIdsType``.
-    nonisolated public enum Id: Sendable, Hashable {
+    nonisolated public enum Id: XMLChoice, Hashable {
         /// Element `t:AlternateId`: t:AlternateIdType.
         case alternateId(AlternateIdType)
 
@@ -2147,12 +2177,16 @@ nonisolated extension NonEmptyArrayOfAlternateIdsType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in ids {
-            switch alternative {
-            case .alternateId(let value): encoder.encode(value, 0)
-            case .alternatePublicFolderId(let value): encoder.encode(value, 1)
-            case .alternatePublicFolderItemId(let value): encoder.encode(value, 2)
-            }
+        encoder.encode(ids, 0)
+    }
+}
+
+nonisolated extension NonEmptyArrayOfAlternateIdsType.Id {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .alternateId(let value): encoder.encode(value, field)
+        case .alternatePublicFolderId(let value): encoder.encode(value, field + 1)
+        case .alternatePublicFolderItemId(let value): encoder.encode(value, field + 2)
         }
     }
 }
@@ -3014,7 +3048,7 @@ nonisolated public struct FieldURIOrConstantType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``FieldURIOrConstantType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Path to a property that has a single value.
         ///
         /// Element `t:FieldURI`: t:PathToUnindexedFieldType.
@@ -3056,17 +3090,23 @@ nonisolated extension FieldURIOrConstantType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch choice {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        case .constant(let value): encoder.encode(value, 3)
+        encoder.encode(choice, 0)
+    }
+}
+
+nonisolated extension FieldURIOrConstantType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .fieldURI(let value): encoder.encode(value, field)
+        case .indexedFieldURI(let value): encoder.encode(value, field + 1)
+        case .extendedFieldURI(let value): encoder.encode(value, field + 2)
+        case .constant(let value): encoder.encode(value, field + 3)
         }
     }
 }
 
 /// One of the elements of a substitution group.
-nonisolated public enum SearchExpression: Sendable, Hashable {
+nonisolated public enum SearchExpression: XMLChoice, Hashable {
     /// The property is present.
     ///
     /// Element `t:Exists`: t:ExistsType.
@@ -3133,6 +3173,26 @@ nonisolated public enum SearchExpression: Sendable, Hashable {
     case near(NearType)
 }
 
+nonisolated extension SearchExpression {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .exists(let value): encoder.encode(value, field)
+        case .excludes(let value): encoder.encode(value, field + 1)
+        case .isEqualTo(let value): encoder.encode(value, field + 2)
+        case .isNotEqualTo(let value): encoder.encode(value, field + 3)
+        case .isGreaterThan(let value): encoder.encode(value, field + 4)
+        case .isGreaterThanOrEqualTo(let value): encoder.encode(value, field + 5)
+        case .isLessThan(let value): encoder.encode(value, field + 6)
+        case .isLessThanOrEqualTo(let value): encoder.encode(value, field + 7)
+        case .contains(let value): encoder.encode(value, field + 8)
+        case .not(let value): encoder.encode(value, field + 9)
+        case .and(let value): encoder.encode(value, field + 10)
+        case .or(let value): encoder.encode(value, field + 11)
+        case .near(let value): encoder.encode(value, field + 12)
+        }
+    }
+}
+
 /// True for items that have the property.
 ///
 /// Complex type `t:ExistsType`.
@@ -3165,11 +3225,7 @@ nonisolated extension ExistsType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
+        encoder.encode(path, 0)
     }
 }
 
@@ -3255,11 +3311,7 @@ nonisolated extension ExcludesType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
+        encoder.encode(path, 0)
         encoder.encode(bitmask, 3)
     }
 }
@@ -3325,11 +3377,7 @@ nonisolated extension IsEqualToType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
+        encoder.encode(path, 0)
         encoder.encode(fieldURIOrConstant, 3)
     }
 }
@@ -3384,11 +3432,7 @@ nonisolated extension IsNotEqualToType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
+        encoder.encode(path, 0)
         encoder.encode(fieldURIOrConstant, 3)
     }
 }
@@ -3443,11 +3487,7 @@ nonisolated extension IsGreaterThanType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
+        encoder.encode(path, 0)
         encoder.encode(fieldURIOrConstant, 3)
     }
 }
@@ -3502,11 +3542,7 @@ nonisolated extension IsGreaterThanOrEqualToType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
+        encoder.encode(path, 0)
         encoder.encode(fieldURIOrConstant, 3)
     }
 }
@@ -3561,11 +3597,7 @@ nonisolated extension IsLessThanType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
+        encoder.encode(path, 0)
         encoder.encode(fieldURIOrConstant, 3)
     }
 }
@@ -3620,11 +3652,7 @@ nonisolated extension IsLessThanOrEqualToType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
+        encoder.encode(path, 0)
         encoder.encode(fieldURIOrConstant, 3)
     }
 }
@@ -3696,11 +3724,7 @@ nonisolated extension ContainsExpressionType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(containmentMode, 0)
         encoder.encode(containmentComparison, 1)
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 2)
-        case .indexedFieldURI(let value): encoder.encode(value, 3)
-        case .extendedFieldURI(let value): encoder.encode(value, 4)
-        }
+        encoder.encode(path, 2)
         encoder.encode(constant, 5)
     }
 }
@@ -3761,21 +3785,7 @@ nonisolated extension NotType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch searchExpression {
-        case .exists(let value): encoder.encode(value, 0)
-        case .excludes(let value): encoder.encode(value, 1)
-        case .isEqualTo(let value): encoder.encode(value, 2)
-        case .isNotEqualTo(let value): encoder.encode(value, 3)
-        case .isGreaterThan(let value): encoder.encode(value, 4)
-        case .isGreaterThanOrEqualTo(let value): encoder.encode(value, 5)
-        case .isLessThan(let value): encoder.encode(value, 6)
-        case .isLessThanOrEqualTo(let value): encoder.encode(value, 7)
-        case .contains(let value): encoder.encode(value, 8)
-        case .not(let value): encoder.encode(value, 9)
-        case .and(let value): encoder.encode(value, 10)
-        case .or(let value): encoder.encode(value, 11)
-        case .near(let value): encoder.encode(value, 12)
-        }
+        encoder.encode(searchExpression, 0)
     }
 }
 
@@ -3841,23 +3851,7 @@ nonisolated extension AndType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in searchExpression {
-            switch alternative {
-            case .exists(let value): encoder.encode(value, 0)
-            case .excludes(let value): encoder.encode(value, 1)
-            case .isEqualTo(let value): encoder.encode(value, 2)
-            case .isNotEqualTo(let value): encoder.encode(value, 3)
-            case .isGreaterThan(let value): encoder.encode(value, 4)
-            case .isGreaterThanOrEqualTo(let value): encoder.encode(value, 5)
-            case .isLessThan(let value): encoder.encode(value, 6)
-            case .isLessThanOrEqualTo(let value): encoder.encode(value, 7)
-            case .contains(let value): encoder.encode(value, 8)
-            case .not(let value): encoder.encode(value, 9)
-            case .and(let value): encoder.encode(value, 10)
-            case .or(let value): encoder.encode(value, 11)
-            case .near(let value): encoder.encode(value, 12)
-            }
-        }
+        encoder.encode(searchExpression, 0)
     }
 }
 
@@ -3915,23 +3909,7 @@ nonisolated extension OrType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in searchExpression {
-            switch alternative {
-            case .exists(let value): encoder.encode(value, 0)
-            case .excludes(let value): encoder.encode(value, 1)
-            case .isEqualTo(let value): encoder.encode(value, 2)
-            case .isNotEqualTo(let value): encoder.encode(value, 3)
-            case .isGreaterThan(let value): encoder.encode(value, 4)
-            case .isGreaterThanOrEqualTo(let value): encoder.encode(value, 5)
-            case .isLessThan(let value): encoder.encode(value, 6)
-            case .isLessThanOrEqualTo(let value): encoder.encode(value, 7)
-            case .contains(let value): encoder.encode(value, 8)
-            case .not(let value): encoder.encode(value, 9)
-            case .and(let value): encoder.encode(value, 10)
-            case .or(let value): encoder.encode(value, 11)
-            case .near(let value): encoder.encode(value, 12)
-            }
-        }
+        encoder.encode(searchExpression, 0)
     }
 }
 
@@ -4007,23 +3985,7 @@ nonisolated extension NearType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in searchExpression {
-            switch alternative {
-            case .exists(let value): encoder.encode(value, 0)
-            case .excludes(let value): encoder.encode(value, 1)
-            case .isEqualTo(let value): encoder.encode(value, 2)
-            case .isNotEqualTo(let value): encoder.encode(value, 3)
-            case .isGreaterThan(let value): encoder.encode(value, 4)
-            case .isGreaterThanOrEqualTo(let value): encoder.encode(value, 5)
-            case .isLessThan(let value): encoder.encode(value, 6)
-            case .isLessThanOrEqualTo(let value): encoder.encode(value, 7)
-            case .contains(let value): encoder.encode(value, 8)
-            case .not(let value): encoder.encode(value, 9)
-            case .and(let value): encoder.encode(value, 10)
-            case .or(let value): encoder.encode(value, 11)
-            case .near(let value): encoder.encode(value, 12)
-            }
-        }
+        encoder.encode(searchExpression, 0)
         encoder.encode(distance, 13)
         encoder.encode(ordered, 14)
     }
@@ -4085,21 +4047,7 @@ nonisolated extension RestrictionType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch searchExpression {
-        case .exists(let value): encoder.encode(value, 0)
-        case .excludes(let value): encoder.encode(value, 1)
-        case .isEqualTo(let value): encoder.encode(value, 2)
-        case .isNotEqualTo(let value): encoder.encode(value, 3)
-        case .isGreaterThan(let value): encoder.encode(value, 4)
-        case .isGreaterThanOrEqualTo(let value): encoder.encode(value, 5)
-        case .isLessThan(let value): encoder.encode(value, 6)
-        case .isLessThanOrEqualTo(let value): encoder.encode(value, 7)
-        case .contains(let value): encoder.encode(value, 8)
-        case .not(let value): encoder.encode(value, 9)
-        case .and(let value): encoder.encode(value, 10)
-        case .or(let value): encoder.encode(value, 11)
-        case .near(let value): encoder.encode(value, 12)
-        }
+        encoder.encode(searchExpression, 0)
     }
 }
 
@@ -4399,11 +4347,7 @@ nonisolated extension FieldOrderType {
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(order, 0)
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 1)
-        case .indexedFieldURI(let value): encoder.encode(value, 2)
-        case .extendedFieldURI(let value): encoder.encode(value, 3)
-        }
+        encoder.encode(path, 1)
     }
 }
 
@@ -4454,7 +4398,7 @@ nonisolated public struct AggregateOnType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``AggregateOnType``.
-    nonisolated public enum FieldURI: Sendable, Hashable {
+    nonisolated public enum FieldURI: XMLChoice, Hashable {
         /// Element `t:FieldURI`: t:PathToUnindexedFieldType.
         case fieldURI(PathToUnindexedFieldType)
 
@@ -4489,10 +4433,16 @@ nonisolated extension AggregateOnType {
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(aggregate, 0)
-        switch fieldURI {
-        case .fieldURI(let value): encoder.encode(value, 1)
-        case .indexedFieldURI(let value): encoder.encode(value, 2)
-        case .extendedFieldURI(let value): encoder.encode(value, 3)
+        encoder.encode(fieldURI, 1)
+    }
+}
+
+nonisolated extension AggregateOnType.FieldURI {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .fieldURI(let value): encoder.encode(value, field)
+        case .indexedFieldURI(let value): encoder.encode(value, field + 1)
+        case .extendedFieldURI(let value): encoder.encode(value, field + 2)
         }
     }
 }
@@ -4590,7 +4540,7 @@ nonisolated public struct GroupByType: XMLElementCodable, Hashable, BaseGroupByT
     }
 
     /// One of the alternatives of a choice in ``GroupByType``.
-    nonisolated public enum FieldURI: Sendable, Hashable {
+    nonisolated public enum FieldURI: XMLChoice, Hashable {
         /// Element `t:FieldURI`: t:PathToUnindexedFieldType.
         case fieldURI(PathToUnindexedFieldType)
 
@@ -4634,16 +4584,22 @@ nonisolated extension GroupByType {
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(order, 0)
-        switch fieldURI {
-        case .fieldURI(let value): encoder.encode(value, 1)
-        case .indexedFieldURI(let value): encoder.encode(value, 2)
-        case .extendedFieldURI(let value): encoder.encode(value, 3)
-        }
+        encoder.encode(fieldURI, 1)
         encoder.encode(aggregateOn, 4)
         encoder.encode(useCollapsibleGroups, 5)
         encoder.encode(itemsPerGroup, 6)
         encoder.encode(maxItemsPerGroup, 7)
         encoder.encode(groupsToExpand, 8)
+    }
+}
+
+nonisolated extension GroupByType.FieldURI {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .fieldURI(let value): encoder.encode(value, field)
+        case .indexedFieldURI(let value): encoder.encode(value, field + 1)
+        case .extendedFieldURI(let value): encoder.encode(value, field + 2)
+        }
     }
 }
 
@@ -5063,7 +5019,7 @@ nonisolated extension FolderType {
         encoder.encode(totalCount, 4)
         encoder.encode(childFolderCount, 5)
         encoder.encode(extendedProperty, 6)
-        encoder.encode(managedFolderInformation, 7)
+        encoder.encode(_managedFolderInformation, 7)
         encoder.encode(effectiveRights, 8)
         encoder.encode(distinguishedFolderId, 9)
         encoder.encode(policyTag, 10)
@@ -5189,7 +5145,7 @@ nonisolated extension CalendarFolderType {
         encoder.encode(totalCount, 4)
         encoder.encode(childFolderCount, 5)
         encoder.encode(extendedProperty, 6)
-        encoder.encode(managedFolderInformation, 7)
+        encoder.encode(_managedFolderInformation, 7)
         encoder.encode(effectiveRights, 8)
         encoder.encode(distinguishedFolderId, 9)
         encoder.encode(policyTag, 10)
@@ -5327,7 +5283,7 @@ nonisolated extension ContactsFolderType {
         encoder.encode(totalCount, 4)
         encoder.encode(childFolderCount, 5)
         encoder.encode(extendedProperty, 6)
-        encoder.encode(managedFolderInformation, 7)
+        encoder.encode(_managedFolderInformation, 7)
         encoder.encode(effectiveRights, 8)
         encoder.encode(distinguishedFolderId, 9)
         encoder.encode(policyTag, 10)
@@ -5462,7 +5418,7 @@ nonisolated extension SearchFolderType {
         encoder.encode(totalCount, 4)
         encoder.encode(childFolderCount, 5)
         encoder.encode(extendedProperty, 6)
-        encoder.encode(managedFolderInformation, 7)
+        encoder.encode(_managedFolderInformation, 7)
         encoder.encode(effectiveRights, 8)
         encoder.encode(distinguishedFolderId, 9)
         encoder.encode(policyTag, 10)
@@ -5470,7 +5426,7 @@ nonisolated extension SearchFolderType {
         encoder.encode(replicaList, 12)
         encoder.encode(permissionSet, 13)
         encoder.encode(unreadCount, 14)
-        encoder.encode(searchParameters, 15)
+        encoder.encode(_searchParameters, 15)
     }
 }
 
@@ -5587,7 +5543,7 @@ nonisolated extension TasksFolderType {
         encoder.encode(totalCount, 4)
         encoder.encode(childFolderCount, 5)
         encoder.encode(extendedProperty, 6)
-        encoder.encode(managedFolderInformation, 7)
+        encoder.encode(_managedFolderInformation, 7)
         encoder.encode(effectiveRights, 8)
         encoder.encode(distinguishedFolderId, 9)
         encoder.encode(policyTag, 10)
@@ -5611,7 +5567,7 @@ nonisolated public struct ArrayOfFoldersType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``ArrayOfFoldersType``.
-    nonisolated public enum Folder: Sendable, Hashable {
+    nonisolated public enum Folder: XMLChoice, Hashable {
         /// Element `t:Folder`: t:FolderType.
         indirect case folder(FolderType)
 
@@ -5660,14 +5616,18 @@ nonisolated extension ArrayOfFoldersType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in folders {
-            switch alternative {
-            case .folder(let value): encoder.encode(value, 0)
-            case .calendarFolder(let value): encoder.encode(value, 1)
-            case .contactsFolder(let value): encoder.encode(value, 2)
-            case .searchFolder(let value): encoder.encode(value, 3)
-            case .tasksFolder(let value): encoder.encode(value, 4)
-            }
+        encoder.encode(folders, 0)
+    }
+}
+
+nonisolated extension ArrayOfFoldersType.Folder {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .folder(let value): encoder.encode(value, field)
+        case .calendarFolder(let value): encoder.encode(value, field + 1)
+        case .contactsFolder(let value): encoder.encode(value, field + 2)
+        case .searchFolder(let value): encoder.encode(value, field + 3)
+        case .tasksFolder(let value): encoder.encode(value, field + 4)
         }
     }
 }
@@ -5685,7 +5645,7 @@ nonisolated public struct NonEmptyArrayOfFoldersType: XMLElementCodable, Hashabl
     }
 
     /// One of the alternatives of a choice in ``NonEmptyArrayOfFoldersType``.
-    nonisolated public enum Folder: Sendable, Hashable {
+    nonisolated public enum Folder: XMLChoice, Hashable {
         /// Element `t:Folder`: t:FolderType.
         indirect case folder(FolderType)
 
@@ -5734,14 +5694,18 @@ nonisolated extension NonEmptyArrayOfFoldersType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in folders {
-            switch alternative {
-            case .folder(let value): encoder.encode(value, 0)
-            case .calendarFolder(let value): encoder.encode(value, 1)
-            case .contactsFolder(let value): encoder.encode(value, 2)
-            case .searchFolder(let value): encoder.encode(value, 3)
-            case .tasksFolder(let value): encoder.encode(value, 4)
-            }
+        encoder.encode(folders, 0)
+    }
+}
+
+nonisolated extension NonEmptyArrayOfFoldersType.Folder {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .folder(let value): encoder.encode(value, field)
+        case .calendarFolder(let value): encoder.encode(value, field + 1)
+        case .contactsFolder(let value): encoder.encode(value, field + 2)
+        case .searchFolder(let value): encoder.encode(value, field + 3)
+        case .tasksFolder(let value): encoder.encode(value, field + 4)
         }
     }
 }
@@ -7094,7 +7058,7 @@ nonisolated extension ItemType {
         encoder.encode(webClientEditFormQueryString, 37)
         encoder.encode(conversationId, 38)
         encoder.encode(uniqueBody, 39)
-        encoder.encode(flag, 40)
+        encoder.encode(_flag, 40)
         encoder.encode(storeEntryId, 41, as: XMLBase64Binary.self)
         encoder.encode(instanceKey, 42, as: XMLBase64Binary.self)
         encoder.encode(normalizedBody, 43)
@@ -7102,7 +7066,7 @@ nonisolated extension ItemType {
         encoder.encode(archiveTag, 45)
         encoder.encode(retentionDate, 46)
         encoder.encode(preview, 47)
-        encoder.encode(rightsManagementLicenseData, 48)
+        encoder.encode(_rightsManagementLicenseData, 48)
         encoder.encode(isClutter, 49)
         encoder.encode(blockStatus, 50)
         encoder.encode(hasBlockedImages, 51)
@@ -7775,7 +7739,7 @@ nonisolated extension MessageType {
         encoder.encode(webClientEditFormQueryString, 37)
         encoder.encode(conversationId, 38)
         encoder.encode(uniqueBody, 39)
-        encoder.encode(flag, 40)
+        encoder.encode(_flag, 40)
         encoder.encode(storeEntryId, 41, as: XMLBase64Binary.self)
         encoder.encode(instanceKey, 42, as: XMLBase64Binary.self)
         encoder.encode(normalizedBody, 43)
@@ -7783,7 +7747,7 @@ nonisolated extension MessageType {
         encoder.encode(archiveTag, 45)
         encoder.encode(retentionDate, 46)
         encoder.encode(preview, 47)
-        encoder.encode(rightsManagementLicenseData, 48)
+        encoder.encode(_rightsManagementLicenseData, 48)
         encoder.encode(isClutter, 49)
         encoder.encode(blockStatus, 50)
         encoder.encode(hasBlockedImages, 51)
@@ -7801,7 +7765,7 @@ nonisolated extension MessageType {
         encoder.encode(atAllMention, 63)
         encoder.encode(canDelete, 64)
         encoder.encode(inferenceClassification, 65)
-        encoder.encode(sender, 66)
+        encoder.encode(_sender, 66)
         encoder.encode(toRecipients, 67)
         encoder.encode(ccRecipients, 68)
         encoder.encode(bccRecipients, 69)
@@ -7809,14 +7773,14 @@ nonisolated extension MessageType {
         encoder.encode(isDeliveryReceiptRequested, 71)
         encoder.encode(conversationIndex, 72, as: XMLBase64Binary.self)
         encoder.encode(conversationTopic, 73)
-        encoder.encode(from, 74)
+        encoder.encode(_from, 74)
         encoder.encode(internetMessageId, 75)
         encoder.encode(isRead, 76)
         encoder.encode(isResponseRequested, 77)
         encoder.encode(references, 78)
         encoder.encode(replyTo, 79)
-        encoder.encode(receivedBy, 80)
-        encoder.encode(receivedRepresenting, 81)
+        encoder.encode(_receivedBy, 80)
+        encoder.encode(_receivedRepresenting, 81)
         encoder.encode(approvalRequestData, 82)
         encoder.encode(messageSafety, 83)
         encoder.encode(senderSMTPAddress, 84)
@@ -8306,7 +8270,7 @@ nonisolated extension PostItemType {
         encoder.encode(webClientEditFormQueryString, 37)
         encoder.encode(conversationId, 38)
         encoder.encode(uniqueBody, 39)
-        encoder.encode(flag, 40)
+        encoder.encode(_flag, 40)
         encoder.encode(storeEntryId, 41, as: XMLBase64Binary.self)
         encoder.encode(instanceKey, 42, as: XMLBase64Binary.self)
         encoder.encode(normalizedBody, 43)
@@ -8314,7 +8278,7 @@ nonisolated extension PostItemType {
         encoder.encode(archiveTag, 45)
         encoder.encode(retentionDate, 46)
         encoder.encode(preview, 47)
-        encoder.encode(rightsManagementLicenseData, 48)
+        encoder.encode(_rightsManagementLicenseData, 48)
         encoder.encode(isClutter, 49)
         encoder.encode(blockStatus, 50)
         encoder.encode(hasBlockedImages, 51)
@@ -8334,12 +8298,12 @@ nonisolated extension PostItemType {
         encoder.encode(inferenceClassification, 65)
         encoder.encode(conversationIndex, 66, as: XMLBase64Binary.self)
         encoder.encode(conversationTopic, 67)
-        encoder.encode(from, 68)
+        encoder.encode(_from, 68)
         encoder.encode(internetMessageId, 69)
         encoder.encode(isRead, 70)
         encoder.encode(postedTime, 71)
         encoder.encode(references, 72)
-        encoder.encode(sender, 73)
+        encoder.encode(_sender, 73)
     }
 }
 
@@ -8695,7 +8659,7 @@ nonisolated public struct ItemAttachmentType: XMLElementCodable, Hashable, Attac
     }
 
     /// One of the alternatives of a choice in ``ItemAttachmentType``.
-    nonisolated public enum Item: Sendable, Hashable {
+    nonisolated public enum Item: XMLChoice, Hashable {
         /// Element `t:Item`: t:ItemType.
         indirect case item(ItemType)
 
@@ -8791,18 +8755,23 @@ nonisolated extension ItemAttachmentType {
         encoder.encode(size, 6)
         encoder.encode(lastModifiedTime, 7)
         encoder.encode(isInline, 8)
-        switch item {
-        case .item(let value)?: encoder.encode(value, 9)
-        case .message(let value)?: encoder.encode(value, 10)
-        case .calendarItem(let value)?: encoder.encode(value, 11)
-        case .contact(let value)?: encoder.encode(value, 12)
-        case .meetingMessage(let value)?: encoder.encode(value, 13)
-        case .meetingRequest(let value)?: encoder.encode(value, 14)
-        case .meetingResponse(let value)?: encoder.encode(value, 15)
-        case .meetingCancellation(let value)?: encoder.encode(value, 16)
-        case .task(let value)?: encoder.encode(value, 17)
-        case .postItem(let value)?: encoder.encode(value, 18)
-        case nil: break
+        encoder.encode(item, 9)
+    }
+}
+
+nonisolated extension ItemAttachmentType.Item {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .item(let value): encoder.encode(value, field)
+        case .message(let value): encoder.encode(value, field + 1)
+        case .calendarItem(let value): encoder.encode(value, field + 2)
+        case .contact(let value): encoder.encode(value, field + 3)
+        case .meetingMessage(let value): encoder.encode(value, field + 4)
+        case .meetingRequest(let value): encoder.encode(value, field + 5)
+        case .meetingResponse(let value): encoder.encode(value, field + 6)
+        case .meetingCancellation(let value): encoder.encode(value, field + 7)
+        case .task(let value): encoder.encode(value, field + 8)
+        case .postItem(let value): encoder.encode(value, field + 9)
         }
     }
 }
@@ -8961,7 +8930,7 @@ nonisolated public struct ArrayOfAttachmentsType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``ArrayOfAttachmentsType``.
-    nonisolated public enum Attachment: Sendable, Hashable {
+    nonisolated public enum Attachment: XMLChoice, Hashable {
         /// Element `t:ItemAttachment`: t:ItemAttachmentType.
         indirect case itemAttachment(ItemAttachmentType)
 
@@ -9000,12 +8969,16 @@ nonisolated extension ArrayOfAttachmentsType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in attachments {
-            switch alternative {
-            case .itemAttachment(let value): encoder.encode(value, 0)
-            case .fileAttachment(let value): encoder.encode(value, 1)
-            case .referenceAttachment(let value): encoder.encode(value, 2)
-            }
+        encoder.encode(attachments, 0)
+    }
+}
+
+nonisolated extension ArrayOfAttachmentsType.Attachment {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .itemAttachment(let value): encoder.encode(value, field)
+        case .fileAttachment(let value): encoder.encode(value, field + 1)
+        case .referenceAttachment(let value): encoder.encode(value, field + 2)
         }
     }
 }
@@ -9023,7 +8996,7 @@ nonisolated public struct NonEmptyArrayOfAttachmentsType: XMLElementCodable, Has
     }
 
     /// One of the alternatives of a choice in ``NonEmptyArrayOfAttachmentsType``.
-    nonisolated public enum Attachment: Sendable, Hashable {
+    nonisolated public enum Attachment: XMLChoice, Hashable {
         /// Element `t:ItemAttachment`: t:ItemAttachmentType.
         indirect case itemAttachment(ItemAttachmentType)
 
@@ -9062,12 +9035,16 @@ nonisolated extension NonEmptyArrayOfAttachmentsType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in attachments {
-            switch alternative {
-            case .itemAttachment(let value): encoder.encode(value, 0)
-            case .fileAttachment(let value): encoder.encode(value, 1)
-            case .referenceAttachment(let value): encoder.encode(value, 2)
-            }
+        encoder.encode(attachments, 0)
+    }
+}
+
+nonisolated extension NonEmptyArrayOfAttachmentsType.Attachment {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .itemAttachment(let value): encoder.encode(value, field)
+        case .fileAttachment(let value): encoder.encode(value, field + 1)
+        case .referenceAttachment(let value): encoder.encode(value, field + 2)
         }
     }
 }
@@ -9221,13 +9198,13 @@ nonisolated extension WellKnownResponseObjectType {
         encoder.encode(body, 2)
         encoder.encode(attachments, 3)
         encoder.encode(internetMessageHeaders, 4)
-        encoder.encode(sender, 5)
+        encoder.encode(_sender, 5)
         encoder.encode(toRecipients, 6)
         encoder.encode(ccRecipients, 7)
         encoder.encode(bccRecipients, 8)
         encoder.encode(isReadReceiptRequested, 9)
         encoder.encode(isDeliveryReceiptRequested, 10)
-        encoder.encode(from, 11)
+        encoder.encode(_from, 11)
         encoder.encode(referenceItemId, 12)
     }
 }
@@ -9356,7 +9333,7 @@ nonisolated extension SmartResponseBaseType {
         encoder.encode(bccRecipients, 4)
         encoder.encode(isReadReceiptRequested, 5)
         encoder.encode(isDeliveryReceiptRequested, 6)
-        encoder.encode(from, 7)
+        encoder.encode(_from, 7)
         encoder.encode(referenceItemId, 8)
     }
 }
@@ -9471,7 +9448,7 @@ nonisolated extension SmartResponseType {
         encoder.encode(bccRecipients, 4)
         encoder.encode(isReadReceiptRequested, 5)
         encoder.encode(isDeliveryReceiptRequested, 6)
-        encoder.encode(from, 7)
+        encoder.encode(_from, 7)
         encoder.encode(referenceItemId, 8)
         encoder.encode(newBodyContent, 9)
     }
@@ -9579,7 +9556,7 @@ nonisolated extension ReplyToItemType {
         encoder.encode(bccRecipients, 4)
         encoder.encode(isReadReceiptRequested, 5)
         encoder.encode(isDeliveryReceiptRequested, 6)
-        encoder.encode(from, 7)
+        encoder.encode(_from, 7)
         encoder.encode(referenceItemId, 8)
         encoder.encode(newBodyContent, 9)
     }
@@ -9695,7 +9672,7 @@ nonisolated extension ReplyAllToItemType {
         encoder.encode(bccRecipients, 4)
         encoder.encode(isReadReceiptRequested, 5)
         encoder.encode(isDeliveryReceiptRequested, 6)
-        encoder.encode(from, 7)
+        encoder.encode(_from, 7)
         encoder.encode(referenceItemId, 8)
         encoder.encode(newBodyContent, 9)
         encoder.encode(isSpecificMessageReply, 10)
@@ -9804,7 +9781,7 @@ nonisolated extension ForwardItemType {
         encoder.encode(bccRecipients, 4)
         encoder.encode(isReadReceiptRequested, 5)
         encoder.encode(isDeliveryReceiptRequested, 6)
-        encoder.encode(from, 7)
+        encoder.encode(_from, 7)
         encoder.encode(referenceItemId, 8)
         encoder.encode(newBodyContent, 9)
     }
@@ -9912,7 +9889,7 @@ nonisolated extension CancelCalendarItemType {
         encoder.encode(bccRecipients, 4)
         encoder.encode(isReadReceiptRequested, 5)
         encoder.encode(isDeliveryReceiptRequested, 6)
-        encoder.encode(from, 7)
+        encoder.encode(_from, 7)
         encoder.encode(referenceItemId, 8)
         encoder.encode(newBodyContent, 9)
     }
@@ -10133,13 +10110,13 @@ nonisolated extension MeetingRegistrationResponseObjectType {
         encoder.encode(body, 2)
         encoder.encode(attachments, 3)
         encoder.encode(internetMessageHeaders, 4)
-        encoder.encode(sender, 5)
+        encoder.encode(_sender, 5)
         encoder.encode(toRecipients, 6)
         encoder.encode(ccRecipients, 7)
         encoder.encode(bccRecipients, 8)
         encoder.encode(isReadReceiptRequested, 9)
         encoder.encode(isDeliveryReceiptRequested, 10)
-        encoder.encode(from, 11)
+        encoder.encode(_from, 11)
         encoder.encode(referenceItemId, 12)
         encoder.encode(proposedStart, 13)
         encoder.encode(proposedEnd, 14)
@@ -10252,13 +10229,13 @@ nonisolated extension AcceptItemType {
         encoder.encode(body, 2)
         encoder.encode(attachments, 3)
         encoder.encode(internetMessageHeaders, 4)
-        encoder.encode(sender, 5)
+        encoder.encode(_sender, 5)
         encoder.encode(toRecipients, 6)
         encoder.encode(ccRecipients, 7)
         encoder.encode(bccRecipients, 8)
         encoder.encode(isReadReceiptRequested, 9)
         encoder.encode(isDeliveryReceiptRequested, 10)
-        encoder.encode(from, 11)
+        encoder.encode(_from, 11)
         encoder.encode(referenceItemId, 12)
         encoder.encode(proposedStart, 13)
         encoder.encode(proposedEnd, 14)
@@ -10371,13 +10348,13 @@ nonisolated extension TentativelyAcceptItemType {
         encoder.encode(body, 2)
         encoder.encode(attachments, 3)
         encoder.encode(internetMessageHeaders, 4)
-        encoder.encode(sender, 5)
+        encoder.encode(_sender, 5)
         encoder.encode(toRecipients, 6)
         encoder.encode(ccRecipients, 7)
         encoder.encode(bccRecipients, 8)
         encoder.encode(isReadReceiptRequested, 9)
         encoder.encode(isDeliveryReceiptRequested, 10)
-        encoder.encode(from, 11)
+        encoder.encode(_from, 11)
         encoder.encode(referenceItemId, 12)
         encoder.encode(proposedStart, 13)
         encoder.encode(proposedEnd, 14)
@@ -10490,13 +10467,13 @@ nonisolated extension DeclineItemType {
         encoder.encode(body, 2)
         encoder.encode(attachments, 3)
         encoder.encode(internetMessageHeaders, 4)
-        encoder.encode(sender, 5)
+        encoder.encode(_sender, 5)
         encoder.encode(toRecipients, 6)
         encoder.encode(ccRecipients, 7)
         encoder.encode(bccRecipients, 8)
         encoder.encode(isReadReceiptRequested, 9)
         encoder.encode(isDeliveryReceiptRequested, 10)
-        encoder.encode(from, 11)
+        encoder.encode(_from, 11)
         encoder.encode(referenceItemId, 12)
         encoder.encode(proposedStart, 13)
         encoder.encode(proposedEnd, 14)
@@ -11064,7 +11041,7 @@ nonisolated extension ProposeNewTimeType {
         encoder.encode(webClientEditFormQueryString, 38)
         encoder.encode(conversationId, 39)
         encoder.encode(uniqueBody, 40)
-        encoder.encode(flag, 41)
+        encoder.encode(_flag, 41)
         encoder.encode(storeEntryId, 42, as: XMLBase64Binary.self)
         encoder.encode(instanceKey, 43, as: XMLBase64Binary.self)
         encoder.encode(normalizedBody, 44)
@@ -11072,7 +11049,7 @@ nonisolated extension ProposeNewTimeType {
         encoder.encode(archiveTag, 46)
         encoder.encode(retentionDate, 47)
         encoder.encode(preview, 48)
-        encoder.encode(rightsManagementLicenseData, 49)
+        encoder.encode(_rightsManagementLicenseData, 49)
         encoder.encode(isClutter, 50)
         encoder.encode(blockStatus, 51)
         encoder.encode(hasBlockedImages, 52)
@@ -11090,7 +11067,7 @@ nonisolated extension ProposeNewTimeType {
         encoder.encode(atAllMention, 64)
         encoder.encode(canDelete, 65)
         encoder.encode(inferenceClassification, 66)
-        encoder.encode(sender, 67)
+        encoder.encode(_sender, 67)
         encoder.encode(toRecipients, 68)
         encoder.encode(ccRecipients, 69)
         encoder.encode(bccRecipients, 70)
@@ -11098,14 +11075,14 @@ nonisolated extension ProposeNewTimeType {
         encoder.encode(isDeliveryReceiptRequested, 72)
         encoder.encode(conversationIndex, 73, as: XMLBase64Binary.self)
         encoder.encode(conversationTopic, 74)
-        encoder.encode(from, 75)
+        encoder.encode(_from, 75)
         encoder.encode(internetMessageId, 76)
         encoder.encode(isRead, 77)
         encoder.encode(isResponseRequested, 78)
         encoder.encode(references, 79)
         encoder.encode(replyTo, 80)
-        encoder.encode(receivedBy, 81)
-        encoder.encode(receivedRepresenting, 82)
+        encoder.encode(_receivedBy, 81)
+        encoder.encode(_receivedRepresenting, 82)
         encoder.encode(approvalRequestData, 83)
         encoder.encode(messageSafety, 84)
         encoder.encode(senderSMTPAddress, 85)
@@ -11677,7 +11654,7 @@ nonisolated extension RemoveItemType {
         encoder.encode(webClientEditFormQueryString, 38)
         encoder.encode(conversationId, 39)
         encoder.encode(uniqueBody, 40)
-        encoder.encode(flag, 41)
+        encoder.encode(_flag, 41)
         encoder.encode(storeEntryId, 42, as: XMLBase64Binary.self)
         encoder.encode(instanceKey, 43, as: XMLBase64Binary.self)
         encoder.encode(normalizedBody, 44)
@@ -11685,7 +11662,7 @@ nonisolated extension RemoveItemType {
         encoder.encode(archiveTag, 46)
         encoder.encode(retentionDate, 47)
         encoder.encode(preview, 48)
-        encoder.encode(rightsManagementLicenseData, 49)
+        encoder.encode(_rightsManagementLicenseData, 49)
         encoder.encode(isClutter, 50)
         encoder.encode(blockStatus, 51)
         encoder.encode(hasBlockedImages, 52)
@@ -11703,7 +11680,7 @@ nonisolated extension RemoveItemType {
         encoder.encode(atAllMention, 64)
         encoder.encode(canDelete, 65)
         encoder.encode(inferenceClassification, 66)
-        encoder.encode(sender, 67)
+        encoder.encode(_sender, 67)
         encoder.encode(toRecipients, 68)
         encoder.encode(ccRecipients, 69)
         encoder.encode(bccRecipients, 70)
@@ -11711,14 +11688,14 @@ nonisolated extension RemoveItemType {
         encoder.encode(isDeliveryReceiptRequested, 72)
         encoder.encode(conversationIndex, 73, as: XMLBase64Binary.self)
         encoder.encode(conversationTopic, 74)
-        encoder.encode(from, 75)
+        encoder.encode(_from, 75)
         encoder.encode(internetMessageId, 76)
         encoder.encode(isRead, 77)
         encoder.encode(isResponseRequested, 78)
         encoder.encode(references, 79)
         encoder.encode(replyTo, 80)
-        encoder.encode(receivedBy, 81)
-        encoder.encode(receivedRepresenting, 82)
+        encoder.encode(_receivedBy, 81)
+        encoder.encode(_receivedRepresenting, 82)
         encoder.encode(approvalRequestData, 83)
         encoder.encode(messageSafety, 84)
         encoder.encode(senderSMTPAddress, 85)
@@ -12290,7 +12267,7 @@ nonisolated extension AddItemToMyCalendarType {
         encoder.encode(webClientEditFormQueryString, 38)
         encoder.encode(conversationId, 39)
         encoder.encode(uniqueBody, 40)
-        encoder.encode(flag, 41)
+        encoder.encode(_flag, 41)
         encoder.encode(storeEntryId, 42, as: XMLBase64Binary.self)
         encoder.encode(instanceKey, 43, as: XMLBase64Binary.self)
         encoder.encode(normalizedBody, 44)
@@ -12298,7 +12275,7 @@ nonisolated extension AddItemToMyCalendarType {
         encoder.encode(archiveTag, 46)
         encoder.encode(retentionDate, 47)
         encoder.encode(preview, 48)
-        encoder.encode(rightsManagementLicenseData, 49)
+        encoder.encode(_rightsManagementLicenseData, 49)
         encoder.encode(isClutter, 50)
         encoder.encode(blockStatus, 51)
         encoder.encode(hasBlockedImages, 52)
@@ -12316,7 +12293,7 @@ nonisolated extension AddItemToMyCalendarType {
         encoder.encode(atAllMention, 64)
         encoder.encode(canDelete, 65)
         encoder.encode(inferenceClassification, 66)
-        encoder.encode(sender, 67)
+        encoder.encode(_sender, 67)
         encoder.encode(toRecipients, 68)
         encoder.encode(ccRecipients, 69)
         encoder.encode(bccRecipients, 70)
@@ -12324,14 +12301,14 @@ nonisolated extension AddItemToMyCalendarType {
         encoder.encode(isDeliveryReceiptRequested, 72)
         encoder.encode(conversationIndex, 73, as: XMLBase64Binary.self)
         encoder.encode(conversationTopic, 74)
-        encoder.encode(from, 75)
+        encoder.encode(_from, 75)
         encoder.encode(internetMessageId, 76)
         encoder.encode(isRead, 77)
         encoder.encode(isResponseRequested, 78)
         encoder.encode(references, 79)
         encoder.encode(replyTo, 80)
-        encoder.encode(receivedBy, 81)
-        encoder.encode(receivedRepresenting, 82)
+        encoder.encode(_receivedBy, 81)
+        encoder.encode(_receivedRepresenting, 82)
         encoder.encode(approvalRequestData, 83)
         encoder.encode(messageSafety, 84)
         encoder.encode(senderSMTPAddress, 85)
@@ -12467,7 +12444,7 @@ nonisolated public struct NonEmptyArrayOfResponseObjectsType: XMLElementCodable,
     }
 
     /// One of the alternatives of a choice in ``NonEmptyArrayOfResponseObjectsType``.
-    nonisolated public enum ResponseObject: Sendable, Hashable {
+    nonisolated public enum ResponseObject: XMLChoice, Hashable {
         /// Element `t:AcceptItem`: t:AcceptItemType.
         indirect case acceptItem(AcceptItemType)
 
@@ -12539,22 +12516,26 @@ nonisolated extension NonEmptyArrayOfResponseObjectsType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in responseObjects {
-            switch alternative {
-            case .acceptItem(let value): encoder.encode(value, 0)
-            case .tentativelyAcceptItem(let value): encoder.encode(value, 1)
-            case .declineItem(let value): encoder.encode(value, 2)
-            case .replyToItem(let value): encoder.encode(value, 3)
-            case .forwardItem(let value): encoder.encode(value, 4)
-            case .replyAllToItem(let value): encoder.encode(value, 5)
-            case .cancelCalendarItem(let value): encoder.encode(value, 6)
-            case .removeItem(let value): encoder.encode(value, 7)
-            case .suppressReadReceipt(let value): encoder.encode(value, 8)
-            case .postReplyItem(let value): encoder.encode(value, 9)
-            case .acceptSharingInvitation(let value): encoder.encode(value, 10)
-            case .addItemToMyCalendar(let value): encoder.encode(value, 11)
-            case .proposeNewTime(let value): encoder.encode(value, 12)
-            }
+        encoder.encode(responseObjects, 0)
+    }
+}
+
+nonisolated extension NonEmptyArrayOfResponseObjectsType.ResponseObject {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .acceptItem(let value): encoder.encode(value, field)
+        case .tentativelyAcceptItem(let value): encoder.encode(value, field + 1)
+        case .declineItem(let value): encoder.encode(value, field + 2)
+        case .replyToItem(let value): encoder.encode(value, field + 3)
+        case .forwardItem(let value): encoder.encode(value, field + 4)
+        case .replyAllToItem(let value): encoder.encode(value, field + 5)
+        case .cancelCalendarItem(let value): encoder.encode(value, field + 6)
+        case .removeItem(let value): encoder.encode(value, field + 7)
+        case .suppressReadReceipt(let value): encoder.encode(value, field + 8)
+        case .postReplyItem(let value): encoder.encode(value, field + 9)
+        case .acceptSharingInvitation(let value): encoder.encode(value, field + 10)
+        case .addItemToMyCalendar(let value): encoder.encode(value, field + 11)
+        case .proposeNewTime(let value): encoder.encode(value, field + 12)
         }
     }
 }
@@ -12634,7 +12615,7 @@ nonisolated public struct TimeChangeType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``TimeChangeType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `t:RelativeYearlyRecurrence`: t:RelativeYearlyRecurrencePatternType.
         case relativeYearlyRecurrence(RelativeYearlyRecurrencePatternType)
 
@@ -12668,12 +12649,17 @@ nonisolated extension TimeChangeType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(timeZoneName, 0)
         encoder.encode(offset, 1)
-        switch choice {
-        case .relativeYearlyRecurrence(let value)?: encoder.encode(value, 2)
-        case .absoluteDate(let value)?: encoder.encode(value, 3)
-        case nil: break
-        }
+        encoder.encode(choice, 2)
         encoder.encode(time, 4)
+    }
+}
+
+nonisolated extension TimeChangeType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .relativeYearlyRecurrence(let value): encoder.encode(value, field)
+        case .absoluteDate(let value): encoder.encode(value, field + 1)
+        }
     }
 }
 
@@ -12737,8 +12723,8 @@ nonisolated extension TimeZoneType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(timeZoneName, 0)
         encoder.encode(baseOffset, 1)
-        encoder.encode(standard, 2)
-        encoder.encode(daylight, 3)
+        encoder.encode(_standard, 2)
+        encoder.encode(_daylight, 3)
     }
 }
 
@@ -12820,7 +12806,7 @@ nonisolated extension TransitionType {
 }
 
 /// One of the elements of a substitution group.
-nonisolated public enum TransitionChoice: Sendable, Hashable {
+nonisolated public enum TransitionChoice: XMLChoice, Hashable {
     /// Head of the substitution group of transitions, and a transition itself.
     ///
     /// Element `t:Transition`: t:TransitionType.
@@ -12848,6 +12834,17 @@ nonisolated public enum TransitionChoice: Sendable, Hashable {
         case .absoluteDateTransition(let value): value
         case .recurringDayTransition(let value): value
         case .recurringDateTransition(let value): value
+        }
+    }
+}
+
+nonisolated extension TransitionChoice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .transition(let value): encoder.encode(value, field)
+        case .absoluteDateTransition(let value): encoder.encode(value, field + 1)
+        case .recurringDayTransition(let value): encoder.encode(value, field + 2)
+        case .recurringDateTransition(let value): encoder.encode(value, field + 3)
         }
     }
 }
@@ -13192,14 +13189,7 @@ nonisolated extension ArrayOfTransitionsType {
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(id, 0)
-        for alternative in transition {
-            switch alternative {
-            case .transition(let value): encoder.encode(value, 1)
-            case .absoluteDateTransition(let value): encoder.encode(value, 2)
-            case .recurringDayTransition(let value): encoder.encode(value, 3)
-            case .recurringDateTransition(let value): encoder.encode(value, 4)
-            }
-        }
+        encoder.encode(transition, 1)
     }
 }
 
@@ -13897,7 +13887,7 @@ nonisolated public struct RecurrenceType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``RecurrenceType``.
-    nonisolated public enum RecurrencePattern: Sendable, Hashable {
+    nonisolated public enum RecurrencePattern: XMLChoice, Hashable {
         /// Element `t:RelativeYearlyRecurrence`: t:RelativeYearlyRecurrencePatternType.
         case relativeYearlyRecurrence(RelativeYearlyRecurrencePatternType)
 
@@ -13918,7 +13908,7 @@ nonisolated public struct RecurrenceType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``RecurrenceType``.
-    nonisolated public enum RecurrenceRange: Sendable, Hashable {
+    nonisolated public enum RecurrenceRange: XMLChoice, Hashable {
         /// Element `t:NoEndRecurrence`: t:NoEndRecurrenceRangeType.
         case noEndRecurrence(NoEndRecurrenceRangeType)
 
@@ -13969,18 +13959,30 @@ nonisolated extension RecurrenceType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch recurrencePattern {
-        case .relativeYearlyRecurrence(let value): encoder.encode(value, 0)
-        case .absoluteYearlyRecurrence(let value): encoder.encode(value, 1)
-        case .relativeMonthlyRecurrence(let value): encoder.encode(value, 2)
-        case .absoluteMonthlyRecurrence(let value): encoder.encode(value, 3)
-        case .weeklyRecurrence(let value): encoder.encode(value, 4)
-        case .dailyRecurrence(let value): encoder.encode(value, 5)
+        encoder.encode(recurrencePattern, 0)
+        encoder.encode(recurrenceRange, 6)
+    }
+}
+
+nonisolated extension RecurrenceType.RecurrencePattern {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .relativeYearlyRecurrence(let value): encoder.encode(value, field)
+        case .absoluteYearlyRecurrence(let value): encoder.encode(value, field + 1)
+        case .relativeMonthlyRecurrence(let value): encoder.encode(value, field + 2)
+        case .absoluteMonthlyRecurrence(let value): encoder.encode(value, field + 3)
+        case .weeklyRecurrence(let value): encoder.encode(value, field + 4)
+        case .dailyRecurrence(let value): encoder.encode(value, field + 5)
         }
-        switch recurrenceRange {
-        case .noEndRecurrence(let value): encoder.encode(value, 6)
-        case .endDateRecurrence(let value): encoder.encode(value, 7)
-        case .numberedRecurrence(let value): encoder.encode(value, 8)
+    }
+}
+
+nonisolated extension RecurrenceType.RecurrenceRange {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .noEndRecurrence(let value): encoder.encode(value, field)
+        case .endDateRecurrence(let value): encoder.encode(value, field + 1)
+        case .numberedRecurrence(let value): encoder.encode(value, field + 2)
         }
     }
 }
@@ -14002,7 +14004,7 @@ nonisolated public struct TaskRecurrenceType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``TaskRecurrenceType``.
-    nonisolated public enum RecurrencePattern: Sendable, Hashable {
+    nonisolated public enum RecurrencePattern: XMLChoice, Hashable {
         /// Element `t:RelativeYearlyRecurrence`: t:RelativeYearlyRecurrencePatternType.
         case relativeYearlyRecurrence(RelativeYearlyRecurrencePatternType)
 
@@ -14035,7 +14037,7 @@ nonisolated public struct TaskRecurrenceType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``TaskRecurrenceType``.
-    nonisolated public enum Recurrence: Sendable, Hashable {
+    nonisolated public enum Recurrence: XMLChoice, Hashable {
         /// Element `t:NoEndRecurrence`: t:NoEndRecurrenceRangeType.
         case noEndRecurrence(NoEndRecurrenceRangeType)
 
@@ -14090,22 +14092,34 @@ nonisolated extension TaskRecurrenceType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch recurrencePattern {
-        case .relativeYearlyRecurrence(let value): encoder.encode(value, 0)
-        case .absoluteYearlyRecurrence(let value): encoder.encode(value, 1)
-        case .relativeMonthlyRecurrence(let value): encoder.encode(value, 2)
-        case .absoluteMonthlyRecurrence(let value): encoder.encode(value, 3)
-        case .weeklyRecurrence(let value): encoder.encode(value, 4)
-        case .dailyRecurrence(let value): encoder.encode(value, 5)
-        case .dailyRegeneration(let value): encoder.encode(value, 6)
-        case .weeklyRegeneration(let value): encoder.encode(value, 7)
-        case .monthlyRegeneration(let value): encoder.encode(value, 8)
-        case .yearlyRegeneration(let value): encoder.encode(value, 9)
+        encoder.encode(recurrencePattern, 0)
+        encoder.encode(recurrence, 10)
+    }
+}
+
+nonisolated extension TaskRecurrenceType.RecurrencePattern {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .relativeYearlyRecurrence(let value): encoder.encode(value, field)
+        case .absoluteYearlyRecurrence(let value): encoder.encode(value, field + 1)
+        case .relativeMonthlyRecurrence(let value): encoder.encode(value, field + 2)
+        case .absoluteMonthlyRecurrence(let value): encoder.encode(value, field + 3)
+        case .weeklyRecurrence(let value): encoder.encode(value, field + 4)
+        case .dailyRecurrence(let value): encoder.encode(value, field + 5)
+        case .dailyRegeneration(let value): encoder.encode(value, field + 6)
+        case .weeklyRegeneration(let value): encoder.encode(value, field + 7)
+        case .monthlyRegeneration(let value): encoder.encode(value, field + 8)
+        case .yearlyRegeneration(let value): encoder.encode(value, field + 9)
         }
-        switch recurrence {
-        case .noEndRecurrence(let value): encoder.encode(value, 10)
-        case .endDateRecurrence(let value): encoder.encode(value, 11)
-        case .numberedRecurrence(let value): encoder.encode(value, 12)
+    }
+}
+
+nonisolated extension TaskRecurrenceType.Recurrence {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .noEndRecurrence(let value): encoder.encode(value, field)
+        case .endDateRecurrence(let value): encoder.encode(value, field + 1)
+        case .numberedRecurrence(let value): encoder.encode(value, field + 2)
         }
     }
 }
@@ -14521,7 +14535,7 @@ nonisolated extension EnhancedLocationType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(displayName, 0)
         encoder.encode(annotation, 1)
-        encoder.encode(postalAddress, 2)
+        encoder.encode(_postalAddress, 2)
     }
 }
 
@@ -15234,7 +15248,7 @@ nonisolated extension CalendarItemType {
         encoder.encode(webClientEditFormQueryString, 37)
         encoder.encode(conversationId, 38)
         encoder.encode(uniqueBody, 39)
-        encoder.encode(flag, 40)
+        encoder.encode(_flag, 40)
         encoder.encode(storeEntryId, 41, as: XMLBase64Binary.self)
         encoder.encode(instanceKey, 42, as: XMLBase64Binary.self)
         encoder.encode(normalizedBody, 43)
@@ -15242,7 +15256,7 @@ nonisolated extension CalendarItemType {
         encoder.encode(archiveTag, 45)
         encoder.encode(retentionDate, 46)
         encoder.encode(preview, 47)
-        encoder.encode(rightsManagementLicenseData, 48)
+        encoder.encode(_rightsManagementLicenseData, 48)
         encoder.encode(isClutter, 49)
         encoder.encode(blockStatus, 50)
         encoder.encode(hasBlockedImages, 51)
@@ -15277,7 +15291,7 @@ nonisolated extension CalendarItemType {
         encoder.encode(isResponseRequested, 80)
         encoder.encode(calendarItemType, 81)
         encoder.encode(myResponseType, 82)
-        encoder.encode(organizer, 83)
+        encoder.encode(_organizer, 83)
         encoder.encode(requiredAttendees, 84)
         encoder.encode(optionalAttendees, 85)
         encoder.encode(resources, 86)
@@ -15290,14 +15304,14 @@ nonisolated extension CalendarItemType {
         encoder.encode(appointmentReplyTime, 93)
         encoder.encode(appointmentSequenceNumber, 94)
         encoder.encode(appointmentState, 95)
-        encoder.encode(recurrence, 96)
-        encoder.encode(firstOccurrence, 97)
-        encoder.encode(lastOccurrence, 98)
+        encoder.encode(_recurrence, 96)
+        encoder.encode(_firstOccurrence, 97)
+        encoder.encode(_lastOccurrence, 98)
         encoder.encode(modifiedOccurrences, 99)
         encoder.encode(deletedOccurrences, 100)
         encoder.encode(meetingTimeZone, 101)
-        encoder.encode(startTimeZone, 102)
-        encoder.encode(endTimeZone, 103)
+        encoder.encode(_startTimeZone, 102)
+        encoder.encode(_endTimeZone, 103)
         encoder.encode(conferenceType, 104)
         encoder.encode(allowNewTimeProposal, 105)
         encoder.encode(isOnlineMeeting, 106)
@@ -16027,7 +16041,7 @@ nonisolated extension MeetingMessageType {
         encoder.encode(webClientEditFormQueryString, 37)
         encoder.encode(conversationId, 38)
         encoder.encode(uniqueBody, 39)
-        encoder.encode(flag, 40)
+        encoder.encode(_flag, 40)
         encoder.encode(storeEntryId, 41, as: XMLBase64Binary.self)
         encoder.encode(instanceKey, 42, as: XMLBase64Binary.self)
         encoder.encode(normalizedBody, 43)
@@ -16035,7 +16049,7 @@ nonisolated extension MeetingMessageType {
         encoder.encode(archiveTag, 45)
         encoder.encode(retentionDate, 46)
         encoder.encode(preview, 47)
-        encoder.encode(rightsManagementLicenseData, 48)
+        encoder.encode(_rightsManagementLicenseData, 48)
         encoder.encode(isClutter, 49)
         encoder.encode(blockStatus, 50)
         encoder.encode(hasBlockedImages, 51)
@@ -16053,7 +16067,7 @@ nonisolated extension MeetingMessageType {
         encoder.encode(atAllMention, 63)
         encoder.encode(canDelete, 64)
         encoder.encode(inferenceClassification, 65)
-        encoder.encode(sender, 66)
+        encoder.encode(_sender, 66)
         encoder.encode(toRecipients, 67)
         encoder.encode(ccRecipients, 68)
         encoder.encode(bccRecipients, 69)
@@ -16061,14 +16075,14 @@ nonisolated extension MeetingMessageType {
         encoder.encode(isDeliveryReceiptRequested, 71)
         encoder.encode(conversationIndex, 72, as: XMLBase64Binary.self)
         encoder.encode(conversationTopic, 73)
-        encoder.encode(from, 74)
+        encoder.encode(_from, 74)
         encoder.encode(internetMessageId, 75)
         encoder.encode(isRead, 76)
         encoder.encode(isResponseRequested, 77)
         encoder.encode(references, 78)
         encoder.encode(replyTo, 79)
-        encoder.encode(receivedBy, 80)
-        encoder.encode(receivedRepresenting, 81)
+        encoder.encode(_receivedBy, 80)
+        encoder.encode(_receivedRepresenting, 81)
         encoder.encode(approvalRequestData, 82)
         encoder.encode(messageSafety, 83)
         encoder.encode(senderSMTPAddress, 84)
@@ -16939,7 +16953,7 @@ nonisolated extension MeetingRequestMessageType {
         encoder.encode(webClientEditFormQueryString, 37)
         encoder.encode(conversationId, 38)
         encoder.encode(uniqueBody, 39)
-        encoder.encode(flag, 40)
+        encoder.encode(_flag, 40)
         encoder.encode(storeEntryId, 41, as: XMLBase64Binary.self)
         encoder.encode(instanceKey, 42, as: XMLBase64Binary.self)
         encoder.encode(normalizedBody, 43)
@@ -16947,7 +16961,7 @@ nonisolated extension MeetingRequestMessageType {
         encoder.encode(archiveTag, 45)
         encoder.encode(retentionDate, 46)
         encoder.encode(preview, 47)
-        encoder.encode(rightsManagementLicenseData, 48)
+        encoder.encode(_rightsManagementLicenseData, 48)
         encoder.encode(isClutter, 49)
         encoder.encode(blockStatus, 50)
         encoder.encode(hasBlockedImages, 51)
@@ -16965,7 +16979,7 @@ nonisolated extension MeetingRequestMessageType {
         encoder.encode(atAllMention, 63)
         encoder.encode(canDelete, 64)
         encoder.encode(inferenceClassification, 65)
-        encoder.encode(sender, 66)
+        encoder.encode(_sender, 66)
         encoder.encode(toRecipients, 67)
         encoder.encode(ccRecipients, 68)
         encoder.encode(bccRecipients, 69)
@@ -16973,14 +16987,14 @@ nonisolated extension MeetingRequestMessageType {
         encoder.encode(isDeliveryReceiptRequested, 71)
         encoder.encode(conversationIndex, 72, as: XMLBase64Binary.self)
         encoder.encode(conversationTopic, 73)
-        encoder.encode(from, 74)
+        encoder.encode(_from, 74)
         encoder.encode(internetMessageId, 75)
         encoder.encode(isRead, 76)
         encoder.encode(isResponseRequested, 77)
         encoder.encode(references, 78)
         encoder.encode(replyTo, 79)
-        encoder.encode(receivedBy, 80)
-        encoder.encode(receivedRepresenting, 81)
+        encoder.encode(_receivedBy, 80)
+        encoder.encode(_receivedRepresenting, 81)
         encoder.encode(approvalRequestData, 82)
         encoder.encode(messageSafety, 83)
         encoder.encode(senderSMTPAddress, 84)
@@ -17011,7 +17025,7 @@ nonisolated extension MeetingRequestMessageType {
         encoder.encode(meetingRequestWasSent, 109)
         encoder.encode(calendarItemType, 110)
         encoder.encode(myResponseType, 111)
-        encoder.encode(organizer, 112)
+        encoder.encode(_organizer, 112)
         encoder.encode(requiredAttendees, 113)
         encoder.encode(optionalAttendees, 114)
         encoder.encode(resources, 115)
@@ -17024,21 +17038,21 @@ nonisolated extension MeetingRequestMessageType {
         encoder.encode(appointmentReplyTime, 122)
         encoder.encode(appointmentSequenceNumber, 123)
         encoder.encode(appointmentState, 124)
-        encoder.encode(recurrence, 125)
-        encoder.encode(firstOccurrence, 126)
-        encoder.encode(lastOccurrence, 127)
+        encoder.encode(_recurrence, 125)
+        encoder.encode(_firstOccurrence, 126)
+        encoder.encode(_lastOccurrence, 127)
         encoder.encode(modifiedOccurrences, 128)
         encoder.encode(deletedOccurrences, 129)
         encoder.encode(meetingTimeZone, 130)
-        encoder.encode(startTimeZone, 131)
-        encoder.encode(endTimeZone, 132)
+        encoder.encode(_startTimeZone, 131)
+        encoder.encode(_endTimeZone, 132)
         encoder.encode(conferenceType, 133)
         encoder.encode(allowNewTimeProposal, 134)
         encoder.encode(isOnlineMeeting, 135)
         encoder.encode(meetingWorkspaceUrl, 136)
         encoder.encode(netShowUrl, 137)
         encoder.encode(enhancedLocation, 138)
-        encoder.encode(changeHighlights, 139)
+        encoder.encode(_changeHighlights, 139)
         encoder.encode(startWallClock, 140)
         encoder.encode(endWallClock, 141)
         encoder.encode(startTimeZoneId, 142)
@@ -17686,7 +17700,7 @@ nonisolated extension MeetingResponseMessageType {
         encoder.encode(webClientEditFormQueryString, 37)
         encoder.encode(conversationId, 38)
         encoder.encode(uniqueBody, 39)
-        encoder.encode(flag, 40)
+        encoder.encode(_flag, 40)
         encoder.encode(storeEntryId, 41, as: XMLBase64Binary.self)
         encoder.encode(instanceKey, 42, as: XMLBase64Binary.self)
         encoder.encode(normalizedBody, 43)
@@ -17694,7 +17708,7 @@ nonisolated extension MeetingResponseMessageType {
         encoder.encode(archiveTag, 45)
         encoder.encode(retentionDate, 46)
         encoder.encode(preview, 47)
-        encoder.encode(rightsManagementLicenseData, 48)
+        encoder.encode(_rightsManagementLicenseData, 48)
         encoder.encode(isClutter, 49)
         encoder.encode(blockStatus, 50)
         encoder.encode(hasBlockedImages, 51)
@@ -17712,7 +17726,7 @@ nonisolated extension MeetingResponseMessageType {
         encoder.encode(atAllMention, 63)
         encoder.encode(canDelete, 64)
         encoder.encode(inferenceClassification, 65)
-        encoder.encode(sender, 66)
+        encoder.encode(_sender, 66)
         encoder.encode(toRecipients, 67)
         encoder.encode(ccRecipients, 68)
         encoder.encode(bccRecipients, 69)
@@ -17720,14 +17734,14 @@ nonisolated extension MeetingResponseMessageType {
         encoder.encode(isDeliveryReceiptRequested, 71)
         encoder.encode(conversationIndex, 72, as: XMLBase64Binary.self)
         encoder.encode(conversationTopic, 73)
-        encoder.encode(from, 74)
+        encoder.encode(_from, 74)
         encoder.encode(internetMessageId, 75)
         encoder.encode(isRead, 76)
         encoder.encode(isResponseRequested, 77)
         encoder.encode(references, 78)
         encoder.encode(replyTo, 79)
-        encoder.encode(receivedBy, 80)
-        encoder.encode(receivedRepresenting, 81)
+        encoder.encode(_receivedBy, 80)
+        encoder.encode(_receivedRepresenting, 81)
         encoder.encode(approvalRequestData, 82)
         encoder.encode(messageSafety, 83)
         encoder.encode(senderSMTPAddress, 84)
@@ -17746,7 +17760,7 @@ nonisolated extension MeetingResponseMessageType {
         encoder.encode(start, 97)
         encoder.encode(end, 98)
         encoder.encode(location, 99)
-        encoder.encode(recurrence, 100)
+        encoder.encode(_recurrence, 100)
         encoder.encode(calendarItemType, 101)
         encoder.encode(proposedStart, 102)
         encoder.encode(proposedEnd, 103)
@@ -18389,7 +18403,7 @@ nonisolated extension MeetingCancellationMessageType {
         encoder.encode(webClientEditFormQueryString, 37)
         encoder.encode(conversationId, 38)
         encoder.encode(uniqueBody, 39)
-        encoder.encode(flag, 40)
+        encoder.encode(_flag, 40)
         encoder.encode(storeEntryId, 41, as: XMLBase64Binary.self)
         encoder.encode(instanceKey, 42, as: XMLBase64Binary.self)
         encoder.encode(normalizedBody, 43)
@@ -18397,7 +18411,7 @@ nonisolated extension MeetingCancellationMessageType {
         encoder.encode(archiveTag, 45)
         encoder.encode(retentionDate, 46)
         encoder.encode(preview, 47)
-        encoder.encode(rightsManagementLicenseData, 48)
+        encoder.encode(_rightsManagementLicenseData, 48)
         encoder.encode(isClutter, 49)
         encoder.encode(blockStatus, 50)
         encoder.encode(hasBlockedImages, 51)
@@ -18415,7 +18429,7 @@ nonisolated extension MeetingCancellationMessageType {
         encoder.encode(atAllMention, 63)
         encoder.encode(canDelete, 64)
         encoder.encode(inferenceClassification, 65)
-        encoder.encode(sender, 66)
+        encoder.encode(_sender, 66)
         encoder.encode(toRecipients, 67)
         encoder.encode(ccRecipients, 68)
         encoder.encode(bccRecipients, 69)
@@ -18423,14 +18437,14 @@ nonisolated extension MeetingCancellationMessageType {
         encoder.encode(isDeliveryReceiptRequested, 71)
         encoder.encode(conversationIndex, 72, as: XMLBase64Binary.self)
         encoder.encode(conversationTopic, 73)
-        encoder.encode(from, 74)
+        encoder.encode(_from, 74)
         encoder.encode(internetMessageId, 75)
         encoder.encode(isRead, 76)
         encoder.encode(isResponseRequested, 77)
         encoder.encode(references, 78)
         encoder.encode(replyTo, 79)
-        encoder.encode(receivedBy, 80)
-        encoder.encode(receivedRepresenting, 81)
+        encoder.encode(_receivedBy, 80)
+        encoder.encode(_receivedRepresenting, 81)
         encoder.encode(approvalRequestData, 82)
         encoder.encode(messageSafety, 83)
         encoder.encode(senderSMTPAddress, 84)
@@ -18449,7 +18463,7 @@ nonisolated extension MeetingCancellationMessageType {
         encoder.encode(start, 97)
         encoder.encode(end, 98)
         encoder.encode(location, 99)
-        encoder.encode(recurrence, 100)
+        encoder.encode(_recurrence, 100)
         encoder.encode(calendarItemType, 101)
         encoder.encode(enhancedLocation, 102)
         encoder.encode(doNotForwardMeeting, 103)
@@ -18978,7 +18992,7 @@ nonisolated extension TaskType {
         encoder.encode(webClientEditFormQueryString, 37)
         encoder.encode(conversationId, 38)
         encoder.encode(uniqueBody, 39)
-        encoder.encode(flag, 40)
+        encoder.encode(_flag, 40)
         encoder.encode(storeEntryId, 41, as: XMLBase64Binary.self)
         encoder.encode(instanceKey, 42, as: XMLBase64Binary.self)
         encoder.encode(normalizedBody, 43)
@@ -18986,7 +19000,7 @@ nonisolated extension TaskType {
         encoder.encode(archiveTag, 45)
         encoder.encode(retentionDate, 46)
         encoder.encode(preview, 47)
-        encoder.encode(rightsManagementLicenseData, 48)
+        encoder.encode(_rightsManagementLicenseData, 48)
         encoder.encode(isClutter, 49)
         encoder.encode(blockStatus, 50)
         encoder.encode(hasBlockedImages, 51)
@@ -19021,7 +19035,7 @@ nonisolated extension TaskType {
         encoder.encode(mileage, 80)
         encoder.encode(owner, 81)
         encoder.encode(percentComplete, 82)
-        encoder.encode(recurrence, 83)
+        encoder.encode(_recurrence, 83)
         encoder.encode(startDate, 84)
         encoder.encode(status, 85)
         encoder.encode(statusDescription, 86)
@@ -20331,7 +20345,7 @@ nonisolated extension ContactItemType {
         encoder.encode(webClientEditFormQueryString, 37)
         encoder.encode(conversationId, 38)
         encoder.encode(uniqueBody, 39)
-        encoder.encode(flag, 40)
+        encoder.encode(_flag, 40)
         encoder.encode(storeEntryId, 41, as: XMLBase64Binary.self)
         encoder.encode(instanceKey, 42, as: XMLBase64Binary.self)
         encoder.encode(normalizedBody, 43)
@@ -20339,7 +20353,7 @@ nonisolated extension ContactItemType {
         encoder.encode(archiveTag, 45)
         encoder.encode(retentionDate, 46)
         encoder.encode(preview, 47)
-        encoder.encode(rightsManagementLicenseData, 48)
+        encoder.encode(_rightsManagementLicenseData, 48)
         encoder.encode(isClutter, 49)
         encoder.encode(blockStatus, 50)
         encoder.encode(hasBlockedImages, 51)
@@ -20364,7 +20378,7 @@ nonisolated extension ContactItemType {
         encoder.encode(initials, 70)
         encoder.encode(middleName, 71)
         encoder.encode(nickname, 72)
-        encoder.encode(completeName, 73)
+        encoder.encode(_completeName, 73)
         encoder.encode(companyName, 74)
         encoder.encode(emailAddresses, 75)
         encoder.encode(physicalAddresses, 76)
@@ -20397,7 +20411,7 @@ nonisolated extension ContactItemType {
         encoder.encode(userSMIMECertificate, 103)
         encoder.encode(msExchangeCertificate, 104)
         encoder.encode(directoryId, 105)
-        encoder.encode(managerMailbox, 106)
+        encoder.encode(_managerMailbox, 106)
         encoder.encode(directReports, 107)
         encoder.encode(accountName, 108)
         encoder.encode(isAutoUpdateDisabled, 109)
@@ -20488,7 +20502,7 @@ nonisolated extension MemberType {
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(key, 0)
-        encoder.encode(mailbox, 1)
+        encoder.encode(_mailbox, 1)
         encoder.encode(status, 2)
     }
 }
@@ -20956,7 +20970,7 @@ nonisolated extension DistributionListType {
         encoder.encode(webClientEditFormQueryString, 37)
         encoder.encode(conversationId, 38)
         encoder.encode(uniqueBody, 39)
-        encoder.encode(flag, 40)
+        encoder.encode(_flag, 40)
         encoder.encode(storeEntryId, 41, as: XMLBase64Binary.self)
         encoder.encode(instanceKey, 42, as: XMLBase64Binary.self)
         encoder.encode(normalizedBody, 43)
@@ -20964,7 +20978,7 @@ nonisolated extension DistributionListType {
         encoder.encode(archiveTag, 45)
         encoder.encode(retentionDate, 46)
         encoder.encode(preview, 47)
-        encoder.encode(rightsManagementLicenseData, 48)
+        encoder.encode(_rightsManagementLicenseData, 48)
         encoder.encode(isClutter, 49)
         encoder.encode(blockStatus, 50)
         encoder.encode(hasBlockedImages, 51)
@@ -21002,7 +21016,7 @@ nonisolated public struct ArrayOfRealItemsType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``ArrayOfRealItemsType``.
-    nonisolated public enum Item: Sendable, Hashable {
+    nonisolated public enum Item: XMLChoice, Hashable {
         /// Element `t:Item`: t:ItemType.
         indirect case item(ItemType)
 
@@ -21083,20 +21097,24 @@ nonisolated extension ArrayOfRealItemsType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in items {
-            switch alternative {
-            case .item(let value): encoder.encode(value, 0)
-            case .message(let value): encoder.encode(value, 1)
-            case .calendarItem(let value): encoder.encode(value, 2)
-            case .contact(let value): encoder.encode(value, 3)
-            case .distributionList(let value): encoder.encode(value, 4)
-            case .meetingMessage(let value): encoder.encode(value, 5)
-            case .meetingRequest(let value): encoder.encode(value, 6)
-            case .meetingResponse(let value): encoder.encode(value, 7)
-            case .meetingCancellation(let value): encoder.encode(value, 8)
-            case .task(let value): encoder.encode(value, 9)
-            case .postItem(let value): encoder.encode(value, 10)
-            }
+        encoder.encode(items, 0)
+    }
+}
+
+nonisolated extension ArrayOfRealItemsType.Item {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .item(let value): encoder.encode(value, field)
+        case .message(let value): encoder.encode(value, field + 1)
+        case .calendarItem(let value): encoder.encode(value, field + 2)
+        case .contact(let value): encoder.encode(value, field + 3)
+        case .distributionList(let value): encoder.encode(value, field + 4)
+        case .meetingMessage(let value): encoder.encode(value, field + 5)
+        case .meetingRequest(let value): encoder.encode(value, field + 6)
+        case .meetingResponse(let value): encoder.encode(value, field + 7)
+        case .meetingCancellation(let value): encoder.encode(value, field + 8)
+        case .task(let value): encoder.encode(value, field + 9)
+        case .postItem(let value): encoder.encode(value, field + 10)
         }
     }
 }
@@ -21114,7 +21132,7 @@ nonisolated public struct NonEmptyArrayOfAllItemsType: XMLElementCodable, Hashab
     }
 
     /// One of the alternatives of a choice in ``NonEmptyArrayOfAllItemsType``.
-    nonisolated public enum Item: Sendable, Hashable {
+    nonisolated public enum Item: XMLChoice, Hashable {
         /// Element `t:Item`: t:ItemType.
         indirect case item(ItemType)
 
@@ -21222,31 +21240,35 @@ nonisolated extension NonEmptyArrayOfAllItemsType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in items {
-            switch alternative {
-            case .item(let value): encoder.encode(value, 0)
-            case .message(let value): encoder.encode(value, 1)
-            case .calendarItem(let value): encoder.encode(value, 2)
-            case .contact(let value): encoder.encode(value, 3)
-            case .distributionList(let value): encoder.encode(value, 4)
-            case .meetingMessage(let value): encoder.encode(value, 5)
-            case .meetingRequest(let value): encoder.encode(value, 6)
-            case .meetingResponse(let value): encoder.encode(value, 7)
-            case .meetingCancellation(let value): encoder.encode(value, 8)
-            case .task(let value): encoder.encode(value, 9)
-            case .postItem(let value): encoder.encode(value, 10)
-            case .replyToItem(let value): encoder.encode(value, 11)
-            case .forwardItem(let value): encoder.encode(value, 12)
-            case .replyAllToItem(let value): encoder.encode(value, 13)
-            case .acceptItem(let value): encoder.encode(value, 14)
-            case .tentativelyAcceptItem(let value): encoder.encode(value, 15)
-            case .declineItem(let value): encoder.encode(value, 16)
-            case .cancelCalendarItem(let value): encoder.encode(value, 17)
-            case .removeItem(let value): encoder.encode(value, 18)
-            case .suppressReadReceipt(let value): encoder.encode(value, 19)
-            case .postReplyItem(let value): encoder.encode(value, 20)
-            case .acceptSharingInvitation(let value): encoder.encode(value, 21)
-            }
+        encoder.encode(items, 0)
+    }
+}
+
+nonisolated extension NonEmptyArrayOfAllItemsType.Item {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .item(let value): encoder.encode(value, field)
+        case .message(let value): encoder.encode(value, field + 1)
+        case .calendarItem(let value): encoder.encode(value, field + 2)
+        case .contact(let value): encoder.encode(value, field + 3)
+        case .distributionList(let value): encoder.encode(value, field + 4)
+        case .meetingMessage(let value): encoder.encode(value, field + 5)
+        case .meetingRequest(let value): encoder.encode(value, field + 6)
+        case .meetingResponse(let value): encoder.encode(value, field + 7)
+        case .meetingCancellation(let value): encoder.encode(value, field + 8)
+        case .task(let value): encoder.encode(value, field + 9)
+        case .postItem(let value): encoder.encode(value, field + 10)
+        case .replyToItem(let value): encoder.encode(value, field + 11)
+        case .forwardItem(let value): encoder.encode(value, field + 12)
+        case .replyAllToItem(let value): encoder.encode(value, field + 13)
+        case .acceptItem(let value): encoder.encode(value, field + 14)
+        case .tentativelyAcceptItem(let value): encoder.encode(value, field + 15)
+        case .declineItem(let value): encoder.encode(value, field + 16)
+        case .cancelCalendarItem(let value): encoder.encode(value, field + 17)
+        case .removeItem(let value): encoder.encode(value, field + 18)
+        case .suppressReadReceipt(let value): encoder.encode(value, field + 19)
+        case .postReplyItem(let value): encoder.encode(value, field + 20)
+        case .acceptSharingInvitation(let value): encoder.encode(value, field + 21)
         }
     }
 }
@@ -21436,7 +21458,7 @@ nonisolated public struct FindItemParentType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``FindItemParentType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `t:Items`: t:ArrayOfRealItemsType.
         case items(ArrayOfRealItemsType)
 
@@ -21477,9 +21499,15 @@ nonisolated extension FindItemParentType {
         encoder.encode(absoluteDenominator, 2)
         encoder.encode(includesLastItemInRange, 3)
         encoder.encode(totalItemsInView, 4)
-        switch choice {
-        case .items(let value): encoder.encode(value, 5)
-        case .groups(let value): encoder.encode(value, 6)
+        encoder.encode(choice, 5)
+    }
+}
+
+nonisolated extension FindItemParentType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .items(let value): encoder.encode(value, field)
+        case .groups(let value): encoder.encode(value, field + 1)
         }
     }
 }
@@ -21556,11 +21584,7 @@ nonisolated extension ItemChangeDescriptionType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
+        encoder.encode(path, 0)
     }
 }
 
@@ -21596,11 +21620,7 @@ nonisolated extension FolderChangeDescriptionType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
+        encoder.encode(path, 0)
     }
 }
 
@@ -21623,7 +21643,7 @@ nonisolated public struct SetItemFieldType: XMLElementCodable, Hashable, ChangeD
     }
 
     /// One of the alternatives of a choice in ``SetItemFieldType``.
-    nonisolated public enum Item: Sendable, Hashable {
+    nonisolated public enum Item: XMLChoice, Hashable {
         /// Element `t:Item`: t:ItemType.
         indirect case item(ItemType)
 
@@ -21711,23 +21731,25 @@ nonisolated extension SetItemFieldType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
-        switch item {
-        case .item(let value): encoder.encode(value, 3)
-        case .message(let value): encoder.encode(value, 4)
-        case .calendarItem(let value): encoder.encode(value, 5)
-        case .contact(let value): encoder.encode(value, 6)
-        case .distributionList(let value): encoder.encode(value, 7)
-        case .meetingMessage(let value): encoder.encode(value, 8)
-        case .meetingRequest(let value): encoder.encode(value, 9)
-        case .meetingResponse(let value): encoder.encode(value, 10)
-        case .meetingCancellation(let value): encoder.encode(value, 11)
-        case .task(let value): encoder.encode(value, 12)
-        case .postItem(let value): encoder.encode(value, 13)
+        encoder.encode(path, 0)
+        encoder.encode(item, 3)
+    }
+}
+
+nonisolated extension SetItemFieldType.Item {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .item(let value): encoder.encode(value, field)
+        case .message(let value): encoder.encode(value, field + 1)
+        case .calendarItem(let value): encoder.encode(value, field + 2)
+        case .contact(let value): encoder.encode(value, field + 3)
+        case .distributionList(let value): encoder.encode(value, field + 4)
+        case .meetingMessage(let value): encoder.encode(value, field + 5)
+        case .meetingRequest(let value): encoder.encode(value, field + 6)
+        case .meetingResponse(let value): encoder.encode(value, field + 7)
+        case .meetingCancellation(let value): encoder.encode(value, field + 8)
+        case .task(let value): encoder.encode(value, field + 9)
+        case .postItem(let value): encoder.encode(value, field + 10)
         }
     }
 }
@@ -21751,7 +21773,7 @@ nonisolated public struct AppendToItemFieldType: XMLElementCodable, Hashable, Ch
     }
 
     /// One of the alternatives of a choice in ``AppendToItemFieldType``.
-    nonisolated public enum Item: Sendable, Hashable {
+    nonisolated public enum Item: XMLChoice, Hashable {
         /// Element `t:Item`: t:ItemType.
         indirect case item(ItemType)
 
@@ -21839,23 +21861,25 @@ nonisolated extension AppendToItemFieldType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
-        switch item {
-        case .item(let value): encoder.encode(value, 3)
-        case .message(let value): encoder.encode(value, 4)
-        case .calendarItem(let value): encoder.encode(value, 5)
-        case .contact(let value): encoder.encode(value, 6)
-        case .distributionList(let value): encoder.encode(value, 7)
-        case .meetingMessage(let value): encoder.encode(value, 8)
-        case .meetingRequest(let value): encoder.encode(value, 9)
-        case .meetingResponse(let value): encoder.encode(value, 10)
-        case .meetingCancellation(let value): encoder.encode(value, 11)
-        case .task(let value): encoder.encode(value, 12)
-        case .postItem(let value): encoder.encode(value, 13)
+        encoder.encode(path, 0)
+        encoder.encode(item, 3)
+    }
+}
+
+nonisolated extension AppendToItemFieldType.Item {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .item(let value): encoder.encode(value, field)
+        case .message(let value): encoder.encode(value, field + 1)
+        case .calendarItem(let value): encoder.encode(value, field + 2)
+        case .contact(let value): encoder.encode(value, field + 3)
+        case .distributionList(let value): encoder.encode(value, field + 4)
+        case .meetingMessage(let value): encoder.encode(value, field + 5)
+        case .meetingRequest(let value): encoder.encode(value, field + 6)
+        case .meetingResponse(let value): encoder.encode(value, field + 7)
+        case .meetingCancellation(let value): encoder.encode(value, field + 8)
+        case .task(let value): encoder.encode(value, field + 9)
+        case .postItem(let value): encoder.encode(value, field + 10)
         }
     }
 }
@@ -21892,11 +21916,7 @@ nonisolated extension DeleteItemFieldType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
+        encoder.encode(path, 0)
     }
 }
 
@@ -21913,7 +21933,7 @@ nonisolated public struct NonEmptyArrayOfItemChangeDescriptionsType: XMLElementC
     }
 
     /// One of the alternatives of a choice in ``NonEmptyArrayOfItemChangeDescriptionsType``.
-    nonisolated public enum ItemField: Sendable, Hashable {
+    nonisolated public enum ItemField: XMLChoice, Hashable {
         /// Element `t:AppendToItemField`: t:AppendToItemFieldType.
         case appendToItemField(AppendToItemFieldType)
 
@@ -21952,12 +21972,16 @@ nonisolated extension NonEmptyArrayOfItemChangeDescriptionsType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in itemFields {
-            switch alternative {
-            case .appendToItemField(let value): encoder.encode(value, 0)
-            case .setItemField(let value): encoder.encode(value, 1)
-            case .deleteItemField(let value): encoder.encode(value, 2)
-            }
+        encoder.encode(itemFields, 0)
+    }
+}
+
+nonisolated extension NonEmptyArrayOfItemChangeDescriptionsType.ItemField {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .appendToItemField(let value): encoder.encode(value, field)
+        case .setItemField(let value): encoder.encode(value, field + 1)
+        case .deleteItemField(let value): encoder.encode(value, field + 2)
         }
     }
 }
@@ -21987,7 +22011,7 @@ nonisolated public struct ItemChangeType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``ItemChangeType``.
-    nonisolated public enum ItemId: Sendable, Hashable {
+    nonisolated public enum ItemId: XMLChoice, Hashable {
         /// Element `t:ItemId`: t:ItemIdType.
         case itemId(ItemIdType)
 
@@ -22022,13 +22046,19 @@ nonisolated extension ItemChangeType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch itemId {
-        case .itemId(let value): encoder.encode(value, 0)
-        case .occurrenceItemId(let value): encoder.encode(value, 1)
-        case .recurringMasterItemId(let value): encoder.encode(value, 2)
-        }
+        encoder.encode(itemId, 0)
         encoder.encode(updates, 3)
         encoder.encode(calendarActivityData, 4)
+    }
+}
+
+nonisolated extension ItemChangeType.ItemId {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .itemId(let value): encoder.encode(value, field)
+        case .occurrenceItemId(let value): encoder.encode(value, field + 1)
+        case .recurringMasterItemId(let value): encoder.encode(value, field + 2)
+        }
     }
 }
 
@@ -22081,7 +22111,7 @@ nonisolated public struct SetFolderFieldType: XMLElementCodable, Hashable, Chang
     }
 
     /// One of the alternatives of a choice in ``SetFolderFieldType``.
-    nonisolated public enum Folder: Sendable, Hashable {
+    nonisolated public enum Folder: XMLChoice, Hashable {
         /// Element `t:Folder`: t:FolderType.
         indirect case folder(FolderType)
 
@@ -22139,17 +22169,19 @@ nonisolated extension SetFolderFieldType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
-        switch folder {
-        case .folder(let value): encoder.encode(value, 3)
-        case .calendarFolder(let value): encoder.encode(value, 4)
-        case .contactsFolder(let value): encoder.encode(value, 5)
-        case .searchFolder(let value): encoder.encode(value, 6)
-        case .tasksFolder(let value): encoder.encode(value, 7)
+        encoder.encode(path, 0)
+        encoder.encode(folder, 3)
+    }
+}
+
+nonisolated extension SetFolderFieldType.Folder {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .folder(let value): encoder.encode(value, field)
+        case .calendarFolder(let value): encoder.encode(value, field + 1)
+        case .contactsFolder(let value): encoder.encode(value, field + 2)
+        case .searchFolder(let value): encoder.encode(value, field + 3)
+        case .tasksFolder(let value): encoder.encode(value, field + 4)
         }
     }
 }
@@ -22173,7 +22205,7 @@ nonisolated public struct AppendToFolderFieldType: XMLElementCodable, Hashable, 
     }
 
     /// One of the alternatives of a choice in ``AppendToFolderFieldType``.
-    nonisolated public enum Folder: Sendable, Hashable {
+    nonisolated public enum Folder: XMLChoice, Hashable {
         /// Element `t:Folder`: t:FolderType.
         indirect case folder(FolderType)
 
@@ -22231,17 +22263,19 @@ nonisolated extension AppendToFolderFieldType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
-        switch folder {
-        case .folder(let value): encoder.encode(value, 3)
-        case .calendarFolder(let value): encoder.encode(value, 4)
-        case .contactsFolder(let value): encoder.encode(value, 5)
-        case .searchFolder(let value): encoder.encode(value, 6)
-        case .tasksFolder(let value): encoder.encode(value, 7)
+        encoder.encode(path, 0)
+        encoder.encode(folder, 3)
+    }
+}
+
+nonisolated extension AppendToFolderFieldType.Folder {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .folder(let value): encoder.encode(value, field)
+        case .calendarFolder(let value): encoder.encode(value, field + 1)
+        case .contactsFolder(let value): encoder.encode(value, field + 2)
+        case .searchFolder(let value): encoder.encode(value, field + 3)
+        case .tasksFolder(let value): encoder.encode(value, field + 4)
         }
     }
 }
@@ -22278,11 +22312,7 @@ nonisolated extension DeleteFolderFieldType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch path {
-        case .fieldURI(let value): encoder.encode(value, 0)
-        case .indexedFieldURI(let value): encoder.encode(value, 1)
-        case .extendedFieldURI(let value): encoder.encode(value, 2)
-        }
+        encoder.encode(path, 0)
     }
 }
 
@@ -22299,7 +22329,7 @@ nonisolated public struct NonEmptyArrayOfFolderChangeDescriptionsType: XMLElemen
     }
 
     /// One of the alternatives of a choice in ``NonEmptyArrayOfFolderChangeDescriptionsType``.
-    nonisolated public enum FolderField: Sendable, Hashable {
+    nonisolated public enum FolderField: XMLChoice, Hashable {
         /// Element `t:AppendToFolderField`: t:AppendToFolderFieldType.
         case appendToFolderField(AppendToFolderFieldType)
 
@@ -22338,12 +22368,16 @@ nonisolated extension NonEmptyArrayOfFolderChangeDescriptionsType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in folderFields {
-            switch alternative {
-            case .appendToFolderField(let value): encoder.encode(value, 0)
-            case .setFolderField(let value): encoder.encode(value, 1)
-            case .deleteFolderField(let value): encoder.encode(value, 2)
-            }
+        encoder.encode(folderFields, 0)
+    }
+}
+
+nonisolated extension NonEmptyArrayOfFolderChangeDescriptionsType.FolderField {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .appendToFolderField(let value): encoder.encode(value, field)
+        case .setFolderField(let value): encoder.encode(value, field + 1)
+        case .deleteFolderField(let value): encoder.encode(value, field + 2)
         }
     }
 }
@@ -22365,7 +22399,7 @@ nonisolated public struct FolderChangeType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``FolderChangeType``.
-    nonisolated public enum FolderId: Sendable, Hashable {
+    nonisolated public enum FolderId: XMLChoice, Hashable {
         /// Element `t:FolderId`: t:FolderIdType.
         case folderId(FolderIdType)
 
@@ -22392,11 +22426,17 @@ nonisolated extension FolderChangeType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch folderId {
-        case .folderId(let value): encoder.encode(value, 0)
-        case .distinguishedFolderId(let value): encoder.encode(value, 1)
-        }
+        encoder.encode(folderId, 0)
         encoder.encode(updates, 2)
+    }
+}
+
+nonisolated extension FolderChangeType.FolderId {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .folderId(let value): encoder.encode(value, field)
+        case .distinguishedFolderId(let value): encoder.encode(value, field + 1)
+        }
     }
 }
 
@@ -22471,7 +22511,7 @@ nonisolated extension ResolutionType {
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(mailbox, 0)
-        encoder.encode(contact, 1)
+        encoder.encode(_contact, 1)
     }
 }
 
@@ -23083,7 +23123,7 @@ nonisolated public struct BaseObjectChangedEventType: XMLElementCodable, Hashabl
     }
 
     /// One of the alternatives of a choice in ``BaseObjectChangedEventType``.
-    nonisolated public enum Id: Sendable, Hashable {
+    nonisolated public enum Id: XMLChoice, Hashable {
         /// Element `t:FolderId`: t:FolderIdType.
         case folderId(FolderIdType)
 
@@ -23118,11 +23158,17 @@ nonisolated extension BaseObjectChangedEventType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(watermark, 0)
         encoder.encode(timeStamp, 1)
-        switch id {
-        case .folderId(let value): encoder.encode(value, 2)
-        case .itemId(let value): encoder.encode(value, 3)
-        }
+        encoder.encode(id, 2)
         encoder.encode(parentFolderId, 4)
+    }
+}
+
+nonisolated extension BaseObjectChangedEventType.Id {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .folderId(let value): encoder.encode(value, field)
+        case .itemId(let value): encoder.encode(value, field + 1)
+        }
     }
 }
 
@@ -23192,10 +23238,7 @@ nonisolated extension ModifiedEventType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(watermark, 0)
         encoder.encode(timeStamp, 1)
-        switch id {
-        case .folderId(let value): encoder.encode(value, 2)
-        case .itemId(let value): encoder.encode(value, 3)
-        }
+        encoder.encode(id, 2)
         encoder.encode(parentFolderId, 4)
         encoder.encode(unreadCount, 5)
     }
@@ -23245,7 +23288,7 @@ nonisolated public struct MovedCopiedEventType: XMLElementCodable, Hashable, Bas
     }
 
     /// One of the alternatives of a choice in ``MovedCopiedEventType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `t:OldFolderId`: t:FolderIdType.
         case oldFolderId(FolderIdType)
 
@@ -23288,16 +23331,19 @@ nonisolated extension MovedCopiedEventType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(watermark, 0)
         encoder.encode(timeStamp, 1)
-        switch id {
-        case .folderId(let value): encoder.encode(value, 2)
-        case .itemId(let value): encoder.encode(value, 3)
-        }
+        encoder.encode(id, 2)
         encoder.encode(parentFolderId, 4)
-        switch choice {
-        case .oldFolderId(let value): encoder.encode(value, 5)
-        case .oldItemId(let value): encoder.encode(value, 6)
-        }
+        encoder.encode(choice, 5)
         encoder.encode(oldParentFolderId, 7)
+    }
+}
+
+nonisolated extension MovedCopiedEventType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .oldFolderId(let value): encoder.encode(value, field)
+        case .oldItemId(let value): encoder.encode(value, field + 1)
+        }
     }
 }
 
@@ -23330,7 +23376,7 @@ nonisolated public struct NotificationType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``NotificationType``.
-    nonisolated public enum Event: Sendable, Hashable {
+    nonisolated public enum Event: XMLChoice, Hashable {
         /// Element `t:CopiedEvent`: t:MovedCopiedEventType.
         indirect case copiedEvent(MovedCopiedEventType)
 
@@ -23405,17 +23451,21 @@ nonisolated extension NotificationType {
         encoder.encode(subscriptionId, 0)
         encoder.encode(previousWatermark, 1)
         encoder.encode(moreEvents, 2)
-        for alternative in events {
-            switch alternative {
-            case .copiedEvent(let value): encoder.encode(value, 3)
-            case .createdEvent(let value): encoder.encode(value, 4)
-            case .deletedEvent(let value): encoder.encode(value, 5)
-            case .modifiedEvent(let value): encoder.encode(value, 6)
-            case .movedEvent(let value): encoder.encode(value, 7)
-            case .newMailEvent(let value): encoder.encode(value, 8)
-            case .statusEvent(let value): encoder.encode(value, 9)
-            case .freeBusyChangedEvent(let value): encoder.encode(value, 10)
-            }
+        encoder.encode(events, 3)
+    }
+}
+
+nonisolated extension NotificationType.Event {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .copiedEvent(let value): encoder.encode(value, field)
+        case .createdEvent(let value): encoder.encode(value, field + 1)
+        case .deletedEvent(let value): encoder.encode(value, field + 2)
+        case .modifiedEvent(let value): encoder.encode(value, field + 3)
+        case .movedEvent(let value): encoder.encode(value, field + 4)
+        case .newMailEvent(let value): encoder.encode(value, field + 5)
+        case .statusEvent(let value): encoder.encode(value, field + 6)
+        case .freeBusyChangedEvent(let value): encoder.encode(value, field + 7)
         }
     }
 }
@@ -23493,7 +23543,7 @@ nonisolated public struct SyncFolderItemsCreateOrUpdateType: XMLElementCodable, 
     }
 
     /// One of the alternatives of a choice in ``SyncFolderItemsCreateOrUpdateType``.
-    nonisolated public enum Item: Sendable, Hashable {
+    nonisolated public enum Item: XMLChoice, Hashable {
         /// Element `t:Item`: t:ItemType.
         indirect case item(ItemType)
 
@@ -23576,18 +23626,24 @@ nonisolated extension SyncFolderItemsCreateOrUpdateType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch item {
-        case .item(let value): encoder.encode(value, 0)
-        case .message(let value): encoder.encode(value, 1)
-        case .calendarItem(let value): encoder.encode(value, 2)
-        case .contact(let value): encoder.encode(value, 3)
-        case .distributionList(let value): encoder.encode(value, 4)
-        case .meetingMessage(let value): encoder.encode(value, 5)
-        case .meetingRequest(let value): encoder.encode(value, 6)
-        case .meetingResponse(let value): encoder.encode(value, 7)
-        case .meetingCancellation(let value): encoder.encode(value, 8)
-        case .task(let value): encoder.encode(value, 9)
-        case .postItem(let value): encoder.encode(value, 10)
+        encoder.encode(item, 0)
+    }
+}
+
+nonisolated extension SyncFolderItemsCreateOrUpdateType.Item {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .item(let value): encoder.encode(value, field)
+        case .message(let value): encoder.encode(value, field + 1)
+        case .calendarItem(let value): encoder.encode(value, field + 2)
+        case .contact(let value): encoder.encode(value, field + 3)
+        case .distributionList(let value): encoder.encode(value, field + 4)
+        case .meetingMessage(let value): encoder.encode(value, field + 5)
+        case .meetingRequest(let value): encoder.encode(value, field + 6)
+        case .meetingResponse(let value): encoder.encode(value, field + 7)
+        case .meetingCancellation(let value): encoder.encode(value, field + 8)
+        case .task(let value): encoder.encode(value, field + 9)
+        case .postItem(let value): encoder.encode(value, field + 10)
         }
     }
 }
@@ -23676,7 +23732,7 @@ nonisolated public struct SyncFolderItemsChangesType: XMLElementCodable, Hashabl
     }
 
     /// One of the alternatives of a choice in ``SyncFolderItemsChangesType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `t:Create`: t:SyncFolderItemsCreateOrUpdateType.
         case create(SyncFolderItemsCreateOrUpdateType)
 
@@ -23707,13 +23763,17 @@ nonisolated extension SyncFolderItemsChangesType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in choices {
-            switch alternative {
-            case .create(let value): encoder.encode(value, 0)
-            case .update(let value): encoder.encode(value, 1)
-            case .delete(let value): encoder.encode(value, 2)
-            case .readFlagChange(let value): encoder.encode(value, 3)
-            }
+        encoder.encode(choices, 0)
+    }
+}
+
+nonisolated extension SyncFolderItemsChangesType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .create(let value): encoder.encode(value, field)
+        case .update(let value): encoder.encode(value, field + 1)
+        case .delete(let value): encoder.encode(value, field + 2)
+        case .readFlagChange(let value): encoder.encode(value, field + 3)
         }
     }
 }
@@ -23731,7 +23791,7 @@ nonisolated public struct SyncFolderHierarchyCreateOrUpdateType: XMLElementCodab
     }
 
     /// One of the alternatives of a choice in ``SyncFolderHierarchyCreateOrUpdateType``.
-    nonisolated public enum Folder: Sendable, Hashable {
+    nonisolated public enum Folder: XMLChoice, Hashable {
         /// Element `t:Folder`: t:FolderType.
         indirect case folder(FolderType)
 
@@ -23782,12 +23842,18 @@ nonisolated extension SyncFolderHierarchyCreateOrUpdateType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch folder {
-        case .folder(let value): encoder.encode(value, 0)
-        case .calendarFolder(let value): encoder.encode(value, 1)
-        case .contactsFolder(let value): encoder.encode(value, 2)
-        case .searchFolder(let value): encoder.encode(value, 3)
-        case .tasksFolder(let value): encoder.encode(value, 4)
+        encoder.encode(folder, 0)
+    }
+}
+
+nonisolated extension SyncFolderHierarchyCreateOrUpdateType.Folder {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .folder(let value): encoder.encode(value, field)
+        case .calendarFolder(let value): encoder.encode(value, field + 1)
+        case .contactsFolder(let value): encoder.encode(value, field + 2)
+        case .searchFolder(let value): encoder.encode(value, field + 3)
+        case .tasksFolder(let value): encoder.encode(value, field + 4)
         }
     }
 }
@@ -23837,7 +23903,7 @@ nonisolated public struct SyncFolderHierarchyChangesType: XMLElementCodable, Has
     }
 
     /// One of the alternatives of a choice in ``SyncFolderHierarchyChangesType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `t:Create`: t:SyncFolderHierarchyCreateOrUpdateType.
         case create(SyncFolderHierarchyCreateOrUpdateType)
 
@@ -23864,12 +23930,16 @@ nonisolated extension SyncFolderHierarchyChangesType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in choices {
-            switch alternative {
-            case .create(let value): encoder.encode(value, 0)
-            case .update(let value): encoder.encode(value, 1)
-            case .delete(let value): encoder.encode(value, 2)
-            }
+        encoder.encode(choices, 0)
+    }
+}
+
+nonisolated extension SyncFolderHierarchyChangesType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .create(let value): encoder.encode(value, field)
+        case .update(let value): encoder.encode(value, field + 1)
+        case .delete(let value): encoder.encode(value, field + 2)
         }
     }
 }
@@ -23914,11 +23984,7 @@ nonisolated extension UserConfigurationNameType {
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(name, 0)
-        switch id {
-        case .folderId(let value): encoder.encode(value, 1)
-        case .distinguishedFolderId(let value): encoder.encode(value, 2)
-        case .addressListId(let value): encoder.encode(value, 3)
-        }
+        encoder.encode(id, 1)
     }
 }
 

@@ -8,6 +8,8 @@ struct ChoiceBlueprint: Hashable, Sendable {
         var payload: String
         /// The name after a dot.
         var reference: String
+        /// The statement that encodes the payload `value`.
+        var encodeCall: String
     }
 
     /// The computed property for what all alternatives have in common.

@@ -8,6 +8,7 @@ struct StructBlueprint: Hashable, Sendable {
     var fieldTable: FieldTableBlueprint
     /// The cases of `decodeField`: the statements for each field number, in order.
     var decodeCases: [[String]]
-    var encodeSteps: [EncodeStep]
+    /// The statements of `encodeFields`.
+    var encodeCalls: [String]
     var nested: [Declaration]
 }

@@ -39,10 +39,11 @@ extension SwiftPrinter {
     mutating func printSupport(of declaration: Declaration) {
         switch declaration {
         case .structure(let blueprint): printStructSupport(blueprint)
+        case .choice(let blueprint): printChoiceSupport(blueprint)
         case .polymorphic(let blueprint): printPolymorphicSupport(blueprint)
         case .enumeration(let blueprint): printEnumerationSupport(blueprint)
         case .union(let blueprint): printUnionSupport(blueprint)
-        case .choice, .nestingScope, .typeProtocol, .alias, .rootElement, .namespaceTable: break
+        case .nestingScope, .typeProtocol, .alias, .rootElement, .namespaceTable: break
         }
         for nested in declaration.nested {
             printSupport(of: nested)

@@ -17,6 +17,19 @@ extension SwiftPrinter {
         }
     }
 
+    /// The switch that encodes the alternative of a choice.
+    mutating func printChoiceSupport(_ blueprint: ChoiceBlueprint) {
+        blankLine()
+        block("nonisolated extension \(blueprint.header.qualifiedName) {") { printer in
+            let signature = "func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int)"
+            printer.block("\(blueprint.header.access)\(signature) {") { printer in
+                printer.print("switch self {")
+                printer.printEncodeCases(blueprint.cases)
+                printer.print("}")
+            }
+        }
+    }
+
     /// The table of types and the switches over them.
     mutating func printPolymorphicSupport(_ blueprint: PolymorphicBlueprint) {
         let header = blueprint.choice.header
@@ -38,11 +51,15 @@ extension SwiftPrinter {
             printer.blankLine()
             printer.block("\(access)func encodeType(to encoder: inout XMLFieldEncoder) {") { printer in
                 printer.print("switch self {")
-                for (number, alternative) in cases.enumerated() {
-                    printer.print("case .\(alternative.reference)(let value): encoder.encodeType(value, \(number))")
-                }
+                printer.printEncodeCases(cases)
                 printer.print("}")
             }
+        }
+    }
+
+    private mutating func printEncodeCases(_ cases: [ChoiceBlueprint.Case]) {
+        for alternative in cases {
+            print("case .\(alternative.reference)(let value): \(alternative.encodeCall)")
         }
     }
 

@@ -95,34 +95,9 @@ extension SwiftPrinter {
 
     private mutating func printEncoding(_ blueprint: StructBlueprint, access: String) {
         let signature = "\(access)func encodeFields(to encoder: inout XMLFieldEncoder) {"
-        guard !blueprint.encodeSteps.isEmpty else { return print(signature + "}") }
+        guard !blueprint.encodeCalls.isEmpty else { return print(signature + "}") }
         block(signature) { printer in
-            for step in blueprint.encodeSteps {
-                switch step {
-                case .call(let call): printer.print(call)
-                case .choice(let choice): printer.printEncodeChoice(choice)
-                }
-            }
+            for call in blueprint.encodeCalls { printer.print(call) }
         }
-    }
-
-    private mutating func printEncodeChoice(_ choice: EncodeChoice) {
-        switch choice.form {
-        case .required: printSwitch(over: choice.subject, choice.cases, mark: "")
-        case .optional: printSwitch(over: choice.subject, choice.cases, mark: "?")
-        case .repeated:
-            block("for alternative in \(choice.subject) {") { printer in
-                printer.printSwitch(over: "alternative", choice.cases, mark: "")
-            }
-        }
-    }
-
-    private mutating func printSwitch(over subject: String, _ cases: [EncodeChoice.Case], mark: String) {
-        print("switch \(subject) {")
-        for alternative in cases {
-            print("case \(alternative.pattern)\(mark): \(alternative.call)")
-        }
-        if !mark.isEmpty { print("case nil: break") }
-        print("}")
     }
 }

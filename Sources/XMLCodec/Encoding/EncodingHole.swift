@@ -4,6 +4,8 @@ struct EncodingHole: Sendable {
     var offset: Int
     /// The content.
     var binary: XMLBinary
-    /// The element it belongs to.
-    var path: XMLElementPath
+    /// The number of its place while the document is being encoded.
+    var place: Int
+    /// The element it belongs to, once the document is complete.
+    var path = XMLElementPath()
 }

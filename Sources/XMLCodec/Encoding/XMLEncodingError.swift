@@ -18,6 +18,8 @@ public struct XMLEncodingError: Error {
         case asynchronousSource
         /// The document has this number of elements, instead of one, whose property the records could be values of.
         case recordPlaces(Int)
+        /// The memory that the document was to be encoded into has no room for it; it takes this many bytes.
+        case outputTooSmall(byteCount: Int)
         /// What takes the encoded bytes threw ``XMLEncodingError/underlying``.
         case sinkFailed
     }
@@ -57,6 +59,7 @@ extension XMLEncodingError: CustomStringConvertible {
             case .sourceFailed: "the content can't be read"
             case .asynchronousSource: "the source has to be awaited"
             case .recordPlaces(let count): "there are \(count) places for the records instead of one"
+            case .outputTooSmall(let byteCount): "the document takes \(byteCount) bytes, and there is less room"
             case .sinkFailed: "the document can't be written"
             }
         return "\(path): \(what)" + (underlying.map { ": \($0)" } ?? "")

@@ -7,6 +7,7 @@ extension XMLFieldEncoder {
     @usableFromInline
     @inline(never)
     mutating func leaveHole(forLong value: String, _ field: Int) -> Bool {
+        guard inlineByteCount < .max else { return false }
         let isClean = unsafe value.utf8.withContiguousStorageIfAvailable { unsafe TextEscaping.isClean($0) }
         guard isClean == true else { return false }
         begin(field)

@@ -3,11 +3,11 @@ extension XMLFieldEncoder {
     @usableFromInline
     mutating func encode(names: [XMLQName], _ field: Int) {
         let text = unsafe texts[field]
-        let isElement = !text.isAttribute && text.openCount > 0
-        if isElement { startTag(field, index: -1) }
-        var declared: [Declaration] = []
+        let isElement = text.kind == .element
+        if isElement { startTag(field) }
+        var declared: [NamespaceDeclaration] = []
         let words = names.map { word(for: $0, field, &declared) }
-        for declaration in declared { writeDeclaration(declaration) }
+        for declaration in declared { declaration.write(to: &output) }
         if isElement {
             closeTag()
             output.context = .content
@@ -24,7 +24,7 @@ extension XMLFieldEncoder {
     /// A name as it is written, and what has to be declared for it.
     ///
     /// A name whose namespace isn't known is written as it was read.
-    private func word(for name: XMLQName, _ field: Int, _ declared: inout [Declaration]) -> String {
+    private func word(for name: XMLQName, _ field: Int, _ declared: inout [NamespaceDeclaration]) -> String {
         guard let namespace = name.namespace else { return name.description }
         if namespace.isEmpty { return name.localName }
         if let prefix = prefix(of: namespace) ?? declared.first(where: { $0.uri == namespace })?.prefix {
@@ -32,7 +32,7 @@ extension XMLFieldEncoder {
         }
         // Several attributes of one tag, and several names of one list, each need a prefix of their own.
         let prefix = freePrefix("q\(field)" + (declared.isEmpty ? "" : "-\(declared.count)"))
-        declared.append(Declaration(prefix: prefix, uri: namespace))
+        declared.append(NamespaceDeclaration(prefix: prefix, uri: namespace))
         return "\(prefix):\(name.localName)"
     }
 

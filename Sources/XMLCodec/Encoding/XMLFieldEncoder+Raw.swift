@@ -1,15 +1,14 @@
-internal import Base64Codec
-
 extension XMLFieldEncoder {
     // MARK: - Streamed content
 
     /// Encodes required binary content, which is read when the document is written.
     public mutating func encode(_ value: XMLBinary, _ field: Int) {
         begin(field)
-        if let bytes = value.bytes, bytes.count <= Self.inlineByteCount {
-            XMLBase64Binary.encode(bytes, to: &output)
-        } else {
-            leaveHole(for: value, field)
+        switch value.storage {
+        case .bytes(let bytes) where bytes.count <= inlineByteCount: output.append(base64: bytes.span)
+        case .encoded(let text) where text.count <= inlineByteCount:
+            unsafe text.withUnsafeBufferPointer { unsafe output.append(raw: $0) }
+        default: leaveHole(for: value, field)
         }
         end(field)
     }
@@ -25,15 +24,14 @@ extension XMLFieldEncoder {
         for value in values { encode(value, field) }
     }
 
-    /// Up to which size content that is in memory is written at once.
-    private static let inlineByteCount = 3 << 10
-
     // MARK: - Wildcards
 
     /// Encodes a required element that was kept as it is.
     public mutating func encode(_ value: XMLFragment, _ field: Int) {
         closeTag()
-        if value.bytes.count >= Self.lentByteCount { return leaveHole(for: .encoded(value.bytes), field) }
+        if value.bytes.count >= Self.lentByteCount, inlineByteCount < .max {
+            return leaveHole(for: .encoded(value.bytes), field)
+        }
         unsafe value.bytes.withUnsafeBufferPointer { unsafe output.append(raw: $0) }
     }
 
@@ -70,7 +68,7 @@ extension XMLFieldEncoder {
         if namespace.isEmpty { return "" }
         if let prefix = prefix(of: namespace) { return prefix }
         let prefix = freePrefix("any\(number + 1)")
-        writeDeclaration(Declaration(prefix: prefix, uri: namespace))
+        NamespaceDeclaration(prefix: prefix, uri: namespace).write(to: &output)
         return prefix
     }
 }

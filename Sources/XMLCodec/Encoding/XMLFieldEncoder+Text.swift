@@ -10,6 +10,7 @@ extension XMLFieldEncoder {
 
     /// Encodes an optional value as text.
     @inlinable
+    @inline(__always)
     public mutating func encode<Value: XMLTextCodable>(_ value: Value?, _ field: Int) {
         if let value { encode(value, field) }
     }
@@ -21,14 +22,48 @@ extension XMLFieldEncoder {
         for value in values { encode(value, field) }
     }
 
+    // MARK: - Strings
+
     /// Encodes a required string.
-    @inlinable
     public mutating func encode(_ value: String, _ field: Int) {
         if value.utf8.count >= Self.lentByteCount, leaveHole(forLong: value, field) { return }
+        let isDone: Void? = unsafe value.utf8.withContiguousStorageIfAvailable { unsafe encode(utf8: $0, field) }
+        // Only strings bridged from Foundation aren't contiguous.
+        guard isDone == nil else { return }
         begin(field)
         output.append(value)
         end(field)
     }
+
+    /// Encodes an optional string.
+    @inlinable
+    @inline(__always)
+    public mutating func encode(_ value: String?, _ field: Int) {
+        if let value { encode(value, field) }
+    }
+
+    /// Encodes several strings.
+    public mutating func encode(_ values: [String], _ field: Int) {
+        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
+        for value in values { encode(value, field) }
+    }
+
+    /// Encodes a string and the tags around it with room made once, unless it needs escaping.
+    @inline(__always)
+    private mutating func encode(utf8 bytes: UnsafeBufferPointer<UInt8>, _ field: Int) {
+        let text = unsafe texts[field]
+        output.reserve(text.room &+ bytes.count)
+        place(opening: text)
+        guard let source = bytes.baseAddress else { return output.place(text.close) }
+        if unsafe output.placeASCII(source, bytes.count) {
+            output.place(text.close)
+        } else {
+            unsafe output.appendEscaped(bytes, in: output.context)
+            end(field)
+        }
+    }
+
+    // MARK: - Mappings
 
     /// Encodes a required value as text, through a mapping.
     @inlinable
@@ -41,6 +76,7 @@ extension XMLFieldEncoder {
 
     /// Encodes an optional value as text, through a mapping.
     @inlinable
+    @inline(__always)
     public mutating func encode<Mapping: XMLTextMapping>(
         _ value: Mapping.Value?,
         _ field: Int,

@@ -11,90 +11,153 @@ public struct XMLFieldEncoder: ~Copyable {
     /// Whether the last start tag still lacks its `>`.
     @usableFromInline var tagIsOpen = false
 
-    /// Where encoding is: the tables and fields from the root on.
-    @usableFromInline var trail: [TrailStep] = []
-    /// The namespace table whose prefixes are declared, and all declarations in scope.
-    @usableFromInline var declaredNamespaces: XMLNamespaceTable.Storage?
-    private var declarations: [Declaration] = []
-    /// What to go back to at the end of an element that declares prefixes.
-    private var outerScopes: [(namespaces: XMLNamespaceTable.Storage?, declarationCount: Int)] = []
+    /// The prefixes that are declared, by the table that they come from.
+    var namespaces: Unmanaged<XMLNamespaceTable.Storage>?
+    /// All declarations in scope, and for each element that declares prefixes, but for the root, how many there were.
+    var declarations: [NamespaceDeclaration] = []
+    var outerDeclarationCounts: [Int] = []
+    let documentNamespaces: Unmanaged<XMLNamespaceTable.Storage>
 
-    /// Places in the output where streamed content belongs.
-    private(set) var holes: [EncodingHole] = []
+    /// The places of the first fault and of streamed content.
+    var places = EncodingPlaces()
+    private var fault: XMLEncodingError.Reason?
+    private var faultPlace = 0
     /// What to do about the property whose values are records, if there is one.
     @usableFromInline var records: RecordSlot?
-    /// The first fault.
-    private(set) var failure: XMLEncodingError?
+    /// Streamed content, which isn't in the output.
+    private(set) var holes: [EncodingHole] = []
+    /// Up to which size content that is in memory is written at once.
+    let inlineByteCount: Int
 
     /// The field and the types of a polymorphic value that is being encoded.
     @usableFromInline var familyField = 0
-    @usableFromInline var familyIndex = 0
-    @usableFromInline var familyTypes: FieldTableStorage?
+    @usableFromInline var familyIndex = -1
+    @usableFromInline var familyTypes: UnsafePointer<FieldText>?
 
-    /// One element on the way to the current one.
-    @usableFromInline
-    struct TrailStep {
-        @usableFromInline unowned(unsafe) var table: FieldTableStorage
-        @usableFromInline var field: Int
-        @usableFromInline var index: Int
-
-        @usableFromInline
-        init(table: FieldTableStorage, field: Int, index: Int) {
-            unsafe self.table = table
-            self.field = field
-            self.index = index
-        }
-    }
-
-    @usableFromInline
-    struct Declaration: Equatable {
-        var prefix: String
-        var uri: String
-    }
-
-    /// Creates an encoder that writes to an output.
-    init(output: consuming XMLTextOutput, document: FieldTableStorage) {
+    /// Creates an encoder that writes to an output; the root element is the only field of `document`.
+    init(output: consuming XMLTextOutput, document: XMLFieldTable, inlineByteCount: Int) {
         self.output = output
-        unsafe texts = UnsafePointer(document.texts)
-        trail.reserveCapacity(16)
-        self.document = document
+        self.inlineByteCount = inlineByteCount
+        unsafe texts = document.texts
+        unsafe documentNamespaces = document.namespaces
     }
-
-    private let document: FieldTableStorage
 
     /// Ends encoding: hands out what was written.
     consuming func finish() throws(XMLEncodingError) -> EncodedMarkup {
-        if let failure { throw failure }
+        if let fault { throw XMLEncodingError(fault, path: places.path(of: faultPlace)) }
+        for index in holes.indices { holes[index].path = places.path(of: holes[index].place) }
         return EncodedMarkup(output: output, holes: holes)
     }
 
-    // MARK: - What all encode methods are made of
+    // MARK: - Text
 
     /// Begins a field that holds text.
     @inlinable
     @inline(__always)
     mutating func begin(_ field: Int) {
         let text = unsafe texts[field]
-        if text.isAttribute {
+        output.reserve(text.room)
+        place(opening: text)
+    }
+
+    /// Writes the text before a value, for which there is room.
+    @inlinable
+    @inline(__always)
+    mutating func place(opening text: FieldText) {
+        if text.kind == .attribute {
             output.context = .attribute
         } else {
-            closeTag()
+            output.place(ascii: UInt8(ascii: ">"), if: tagIsOpen)
+            tagIsOpen = false
             output.context = .content
         }
-        unsafe output.append(tag: text.open, count: text.openCount)
+        output.place(text.open)
     }
 
     /// Ends a field that holds text.
     @inlinable
     @inline(__always)
     mutating func end(_ field: Int) {
-        let text = unsafe texts[field]
-        unsafe output.append(tag: text.close, count: text.closeCount)
+        output.append(unsafe texts[field].close)
         if output.invalidCharacter != nil { reportInvalidCharacter(field) }
     }
 
-    @inlinable
+    // MARK: - Elements
+
+    /// Encodes an element with fields.
+    ///
+    /// Not inlinable, and calls what isn't: where its type isn't known, a value is passed by its address, and neither
+    /// copied nor retained.
+    @usableFromInline
+    mutating func element<Element: XMLElementCodable>(_ value: borrowing Element, _ field: Int, index: Int) {
+        let table = Element.xmlFields
+        let outer = unsafe open(table.texts, table.namespaces, field)
+        value.encodeFields(to: &self)
+        close(outer, field, index)
+    }
+
+    /// Encodes an element with fields that is in memory.
+    @usableFromInline
+    mutating func element<Element: XMLElementCodable>(at value: UnsafePointer<Element>, _ field: Int, index: Int) {
+        unsafe lend(value, to: &self) { (value, encoder) in encoder.element(value, field, index: index) }
+    }
+
+    /// What holds around an element, to go back to at its end.
+    @safe
+    struct Outer {
+        let texts: UnsafePointer<FieldText>
+        let namespaces: Unmanaged<XMLNamespaceTable.Storage>?
+        let placeCount: Int
+    }
+
+    /// Writes an element's start tag but for its `>`.
+    mutating func open(
+        _ fields: UnsafePointer<FieldText>,
+        _ table: Unmanaged<XMLNamespaceTable.Storage>,
+        _ field: Int
+    ) -> Outer {
+        let outer = unsafe Outer(texts: texts, namespaces: namespaces, placeCount: places.count)
+        startTag(field)
+        if unsafe namespaces?.toOpaque() != table.toOpaque() { unsafe declare(table, field) }
+        unsafe texts = fields
+        return outer
+    }
+
+    /// Writes an element's end.
+    mutating func close(_ outer: Outer, _ field: Int, _ index: Int) {
+        unsafe texts = outer.texts
+        endTag(field)
+        if unsafe namespaces?.toOpaque() != outer.namespaces?.toOpaque() { unsafe undeclare(to: outer.namespaces) }
+        if places.count != outer.placeCount {
+            places.prepend(unsafe texts[field], index, since: outer.placeCount)
+        }
+    }
+
+    /// Writes a start tag but for its `>`.
     @inline(__always)
+    mutating func startTag(_ field: Int) {
+        let open = unsafe texts[field].open
+        output.reserve(open.count &+ 1)
+        output.place(ascii: UInt8(ascii: ">"), if: tagIsOpen)
+        output.place(open)
+        output.count &-= 1
+        tagIsOpen = true
+    }
+
+    /// Writes the end tag, or makes the start tag an empty-element tag.
+    @inline(__always)
+    mutating func endTag(_ field: Int) {
+        if tagIsOpen {
+            output.reserve(2)
+            output.place(ascii: UInt8(ascii: "/"), if: true)
+            output.place(ascii: UInt8(ascii: ">"), if: true)
+            tagIsOpen = false
+        } else {
+            output.append(unsafe texts[field].close)
+        }
+    }
+
+    /// Ends the start tag that is open, if one is.
     mutating func closeTag() {
         if tagIsOpen {
             output.append(ascii: UInt8(ascii: ">"))
@@ -102,146 +165,31 @@ public struct XMLFieldEncoder: ~Copyable {
         }
     }
 
-    /// Encodes an element with fields.
-    @inlinable
-    mutating func element<Element: XMLElementCodable>(_ value: borrowing Element, _ field: Int, index: Int = -1) {
-        let table = Element.xmlFields.storage
-        let outerTexts = unsafe texts
-        let outerNamespaces = declaredNamespaces
-        startTag(field, index: index)
-        if outerNamespaces !== table.namespaces.storage { declare(table.namespaces.storage, field) }
-        unsafe texts = UnsafePointer(table.texts)
-        trail.append(TrailStep(table: table, field: field, index: index))
-        value.encodeFields(to: &self)
-        trail.removeLast()
-        unsafe texts = outerTexts
-        endTag(field)
-        if outerNamespaces !== declaredNamespaces { undeclare() }
-    }
-
-    /// Writes a start tag but for its `>`.
-    @inlinable
-    mutating func startTag(_ field: Int, index: Int) {
-        closeTag()
-        let text = unsafe texts[field]
-        unsafe output.append(tag: text.open, count: text.openCount - 1)
-        tagIsOpen = true
-    }
-
-    /// Writes the end tag, or makes the start tag an empty-element tag.
-    @inlinable
-    mutating func endTag(_ field: Int) {
-        if tagIsOpen {
-            output.append(literal: "/>")
-            tagIsOpen = false
-        } else {
-            let text = unsafe texts[field]
-            unsafe output.append(tag: text.close, count: text.closeCount)
-        }
-    }
-
-    // MARK: - Namespaces
-
-    /// Declares the prefixes of a table on the start tag that is open.
-    @usableFromInline
-    mutating func declare(_ namespaces: XMLNamespaceTable.Storage, _ field: Int) {
-        outerScopes.append((declaredNamespaces, declarations.count))
-        // The root's own tag is written with the prefixes of the table that names it.
-        if declaredNamespaces == nil { declareEach(of: document.namespaces.storage, field) }
-        declareEach(of: namespaces, field)
-        declaredNamespaces = namespaces
-    }
-
-    private mutating func declareEach(of namespaces: XMLNamespaceTable.Storage, _ field: Int) {
-        for (prefix, uri) in zip(namespaces.prefixes, namespaces.uris) {
-            let declaration = Declaration(prefix: prefix, uri: uri)
-            if let known = declarations.lastIndex(where: { $0.prefix == prefix }) {
-                if declarations[known] == declaration { continue }
-                // The tag is written with the prefix already, or declares it already: it can't get another meaning.
-                let isOnThisTag = known >= outerScopes.last?.declarationCount ?? 0
-                if isOnThisTag || outerTable.names[field].hasPrefix(prefix + ":") {
-                    fail(.prefixConflict(prefix), field)
-                    continue
-                }
-            }
-            declarations.append(declaration)
-            writeDeclaration(declaration)
-        }
-    }
-
-    /// The table of the element around the one whose start tag is open.
-    private var outerTable: FieldTableStorage {
-        if let step = trail.last { unsafe step.table } else { document }
-    }
-
-    mutating func writeDeclaration(_ declaration: Declaration) {
-        output.append(literal: " xmlns:")
-        output.append(declaration.prefix, in: .attribute)
-        output.append(literal: "=\"")
-        output.append(declaration.uri, in: .attribute)
-        output.append(ascii: UInt8(ascii: "\""))
-    }
-
-    /// Ends the scope of the prefixes that an element declared.
-    @usableFromInline
-    mutating func undeclare() {
-        guard let outer = outerScopes.popLast() else { return }
-        declaredNamespaces = outer.namespaces
-        declarations.removeLast(declarations.count - outer.declarationCount)
-    }
-
-    /// A prefix that stands for a namespace here, or `nil` if there is none.
-    func prefix(of uri: String) -> String? {
-        if uri == XMLNamespace.xml { return "xml" }
-        return declarations.last { $0.uri == uri && isInForce($0) }?.prefix
-    }
-
-    /// Whether no later declaration gives the prefix another meaning.
-    private func isInForce(_ declaration: Declaration) -> Bool {
-        declarations.last { $0.prefix == declaration.prefix } == declaration
-    }
-
-    /// A prefix that no declaration in scope uses: one given, or one made from it.
-    func freePrefix(_ wish: String) -> String {
-        var prefix = wish
-        while declarations.contains(where: { $0.prefix == prefix }) { prefix += "_" }
-        return prefix
-    }
-
-    /// Declares the prefix of XML Schema's own attributes, unless it is declared.
-    @usableFromInline
-    mutating func declareSchemaInstance() {
-        let declaration = Declaration(prefix: "xsi", uri: XMLNamespace.schemaInstance)
-        if !isInForce(declaration) { writeDeclaration(declaration) }
-    }
-
     // MARK: - Faults and places
 
-    /// The path of a field of the current element.
-    func path(_ field: Int) -> XMLElementPath {
-        var table = document
-        var steps: [XMLElementPath.Step] = []
-        for step in trail {
-            steps.append(.init(table.pathName(step.field), index: step.index >= 0 ? step.index + 1 : nil))
-            table = unsafe step.table
-        }
-        if table.kinds[field] != .text { steps.append(.init(table.pathName(field))) }
-        return XMLElementPath(steps)
-    }
-
     @usableFromInline
+    @inline(never)
     mutating func reportInvalidCharacter(_ field: Int) {
         if let scalar = output.invalidCharacter { fail(.invalidCharacter(scalar), field) }
         output.invalidCharacter = nil
     }
 
-    mutating func fail(_ reason: XMLEncodingError.Reason, _ field: Int) {
-        if failure == nil { failure = XMLEncodingError(reason, path: path(field)) }
+    /// Keeps a fault if it is the first, in a field of the current element, or in that element itself.
+    mutating func fail(_ reason: XMLEncodingError.Reason, _ field: Int?) {
+        guard fault == nil else { return }
+        fault = reason
+        faultPlace = note(field)
     }
 
     /// Leaves a place for streamed content.
     mutating func leaveHole(for binary: XMLBinary, _ field: Int) {
         if case .consumed = binary.storage { fail(.contentNotKept, field) }
-        holes.append(EncodingHole(offset: output.count, binary: binary, path: path(field)))
+        holes.append(EncodingHole(offset: output.count, binary: binary, place: note(field)))
+    }
+
+    private mutating func note(_ field: Int?) -> Int {
+        let place = places.add()
+        if let field { places.prepend(unsafe texts[field], -1, since: place) }
+        return place
     }
 }

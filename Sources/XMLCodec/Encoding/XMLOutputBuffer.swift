@@ -26,9 +26,9 @@ public struct XMLOutputBuffer: ~Copyable {
     /// A copy of the bytes.
     public var bytes: [UInt8] { output.bytes }
 
-    /// Hands out the memory, and leaves the smallest there is.
+    /// Hands out the memory, and leaves none.
     mutating func takeOutput() -> XMLTextOutput {
-        var taken = XMLTextOutput(capacity: 0)
+        var taken = unsafe XMLTextOutput(lending: UnsafeMutableBufferPointer(start: nil, count: 0))
         swap(&taken, &output)
         taken.removeAll()
         return taken

@@ -4,7 +4,10 @@ public struct XMLTextOutput: ~Copyable {
     /// The bytes so far, with ``slack`` bytes of room behind ``capacity``.
     @usableFromInline private(set) var start: UnsafeMutablePointer<UInt8>
     @usableFromInline var count = 0
+    /// How many bytes there is room for; negative where lent memory is smaller than the slack.
     @usableFromInline private(set) var capacity: Int
+    /// Whether the memory is someone else's, which is left for memory of its own when there is no more room.
+    private(set) var isLent = false
     /// Where the text stands that is being written.
     @usableFromInline var context = TextEscaping.Context.content
     /// A character that XML can't carry, if one was to be written.
@@ -23,26 +26,37 @@ public struct XMLTextOutput: ~Copyable {
         unsafe start = .allocate(capacity: capacity + Self.slack)
     }
 
+    /// Creates an output that writes to lent memory as long as there is room in it.
+    ///
+    /// The memory has to outlive the output. Its bytes after the last one written are undefined.
+    init(lending memory: UnsafeMutableBufferPointer<UInt8>) {
+        // Without memory nothing is written before there is memory of its own.
+        unsafe start = memory.baseAddress ?? UnsafeMutablePointer(bitPattern: Self.slack).unsafelyUnwrapped
+        capacity = memory.count - Self.slack
+        isLent = true
+    }
+
     deinit {
-        unsafe start.deallocate()
+        if !isLent { unsafe start.deallocate() }
     }
 
     /// Makes room for more bytes.
     @inlinable
     @inline(__always)
     mutating func reserve(_ extra: Int) {
-        if capacity - count < extra { grow(by: extra) }
+        if capacity &- count < extra { grow(by: extra) }
     }
 
     @usableFromInline
     @inline(never)
     mutating func grow(by extra: Int) {
-        let newCapacity = max(capacity * 2, count + extra)
+        let newCapacity = max(capacity * 2, count + extra, 4_096)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity + Self.slack)
         unsafe larger.update(from: start, count: count)
-        unsafe start.deallocate()
+        if !isLent { unsafe start.deallocate() }
         unsafe start = larger
         capacity = newCapacity
+        isLent = false
     }
 
     mutating func removeAll() {
@@ -57,7 +71,7 @@ public struct XMLTextOutput: ~Copyable {
     public mutating func append(ascii byte: UInt8) {
         reserve(1)
         unsafe start[count] = byte
-        count += 1
+        count &+= 1
     }
 
     /// Appends ASCII text that needs no escaping.
@@ -71,34 +85,6 @@ public struct XMLTextOutput: ~Copyable {
         append(text, in: context)
     }
 
-    /// Appends a number in decimal digits.
-    ///
-    /// - Parameters:
-    ///   - value: The number.
-    ///   - minimumDigits: How many digits there have to be; zeros are put before the number to get there.
-    public mutating func append(decimal value: UInt64, minimumDigits: Int = 1) {
-        var digits = 1
-        var rest = value
-        while rest >= 10 {
-            rest /= 10
-            digits += 1
-        }
-        let width = max(digits, minimumDigits)
-        reserve(width)
-        rest = value
-        for position in (0..<width).reversed() {
-            unsafe start[count + position] = UInt8(truncatingIfNeeded: rest % 10) + UInt8(ascii: "0")
-            rest /= 10
-        }
-        count += width
-    }
-
-    /// Appends a number in decimal digits, a minus sign before it if it is negative.
-    public mutating func append(decimal value: Int64) {
-        if value < 0 { append(ascii: UInt8(ascii: "-")) }
-        append(decimal: value.magnitude)
-    }
-
     // MARK: - What the encoder writes
 
     /// Appends bytes as they are.
@@ -110,38 +96,52 @@ public struct XMLTextOutput: ~Copyable {
         count += bytes.count
     }
 
-    /// Appends a text that has slack behind it.
+    /// Appends a text that is laid out with slack behind it.
     @inlinable
     @inline(__always)
-    mutating func append(tag text: UnsafePointer<UInt8>, count length: Int) {
-        reserve(length)
-        if length <= 32 {
-            let source = unsafe UnsafeRawPointer(text)
-            let target = unsafe UnsafeMutableRawPointer(start + count)
+    mutating func append(_ text: StaticText) {
+        reserve(text.count)
+        place(text)
+    }
+
+    /// Appends a text that is laid out with slack behind it, for which there is room.
+    @inlinable
+    @inline(__always)
+    mutating func place(_ text: StaticText) {
+        let source = unsafe UnsafeRawPointer(text.start)
+        let target = unsafe UnsafeMutableRawPointer(start + count)
+        if text.count <= 32 {
             let low = unsafe source.loadUnaligned(as: SIMD16<UInt8>.self)
             let high = unsafe source.loadUnaligned(fromByteOffset: 16, as: SIMD16<UInt8>.self)
             unsafe target.storeBytes(of: low, as: SIMD16<UInt8>.self)
             unsafe target.storeBytes(of: high, toByteOffset: 16, as: SIMD16<UInt8>.self)
         } else {
-            unsafe (start + count).update(from: text, count: length)
+            unsafe target.copyMemory(from: source, byteCount: text.count)
         }
-        count += length
+        count &+= text.count
+    }
+
+    /// Appends one ASCII character, for which there is room, if a condition holds.
+    @inlinable
+    @inline(__always)
+    mutating func place(ascii byte: UInt8, if condition: Bool) {
+        unsafe start[count] = byte
+        count &+= condition ? 1 : 0
     }
 
     /// Appends text, escaped for a context.
-    @usableFromInline
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, in context: TextEscaping.Context) {
         reserve(bytes.count)
         guard let source = bytes.baseAddress else { return }
-        var done = unsafe TextEscaping.copyClean(source, bytes.count, to: start + count)
-        count += done
-        while done < bytes.count {
-            done += unsafe appendEscaped(UnsafeBufferPointer(rebasing: bytes[done...]), in: context)
-            reserve(bytes.count - done)
-            let clean = unsafe TextEscaping.copyClean(source + done, bytes.count - done, to: start + count)
-            count += clean
-            done += clean
-        }
+        if unsafe !placeASCII(source, bytes.count) { unsafe appendEscaped(bytes, in: context) }
+    }
+
+    /// Appends text, for which there is room, if it is ASCII that needs no escaping; returns whether it is.
+    @inline(__always)
+    mutating func placeASCII(_ source: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+        guard unsafe TextEscaping.copyASCII(source, length, to: start + count) else { return false }
+        count &+= length
+        return true
     }
 
     /// Appends a text, escaped for a context.
@@ -153,15 +153,41 @@ public struct XMLTextOutput: ~Copyable {
         copy.withUTF8 { unsafe append($0, in: context) }
     }
 
-    /// Appends the next character, which may need escaping, and returns how many bytes it has.
-    private mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, in context: TextEscaping.Context) -> Int {
+    /// Appends text in which some character may need escaping.
+    @inline(never)
+    mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, in context: TextEscaping.Context) {
+        guard let source = bytes.baseAddress else { return }
+        var done = 0
+        while done < bytes.count {
+            reserve(bytes.count - done)
+            let clean = unsafe TextEscaping.copyClean(source + done, bytes.count - done, to: start + count)
+            count += clean
+            done += clean
+            if done < bytes.count {
+                unsafe appendCharacter(UnsafeBufferPointer(rebasing: bytes[done...]), in: context)
+                done += 1
+            }
+        }
+    }
+
+    /// Appends the next byte, which may need escaping.
+    private mutating func appendCharacter(_ bytes: UnsafeBufferPointer<UInt8>, in context: TextEscaping.Context) {
         if let reference = unsafe TextEscaping.reference(for: bytes[0], in: context) {
             append(literal: reference)
-            return 1
+        } else {
+            if let scalar = unsafe TextEscaping.invalidScalar(at: bytes) { invalidCharacter = scalar }
+            append(ascii: unsafe bytes[0])
         }
-        if let scalar = unsafe TextEscaping.invalidScalar(at: bytes) { invalidCharacter = scalar }
-        append(ascii: unsafe bytes[0])
-        return 1
+    }
+
+    /// Sees to it that the bytes are in memory that may have been lent; returns whether there is room for them.
+    ///
+    /// They are there already unless the output left the memory, or was never lent it.
+    func move(to memory: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        if isLent { return true }
+        guard count <= memory.count else { return false }
+        unsafe memory.baseAddress?.update(from: start, count: count)
+        return true
     }
 
     /// A copy of the bytes.

@@ -1,4 +1,5 @@
 /// What a field of an element type is.
+@usableFromInline
 enum FieldKind: UInt8, Sendable {
     case attribute
     case element

@@ -4,7 +4,7 @@
 @safe
 @usableFromInline
 final class FieldTableStorage: @unchecked Sendable {
-    @usableFromInline let namespaces: XMLNamespaceTable
+    let namespaces: XMLNamespaceTable
     let slots: [FieldTableParser.Slot]
 
     /// The number of fields.
@@ -16,7 +16,7 @@ final class FieldTableStorage: @unchecked Sendable {
     /// The slots that have to be filled.
     let requiredSlots: [Int]
     /// The name of each field as tables write it, without `@`.
-    @usableFromInline let names: [String]
+    let names: [String]
     /// The namespace of each field.
     let namespaceOfField: [String]
 
@@ -28,9 +28,12 @@ final class FieldTableStorage: @unchecked Sendable {
     let anyElementField: Int
     let anyAttributeField: Int
 
+    /// How long documents are whose root element the table names.
+    let documentSize = DocumentSize()
+
     /// The texts that encode each field.
-    @usableFromInline let texts: UnsafeMutablePointer<FieldText>
-    private let textArena: UnsafeMutableBufferPointer<UInt8>
+    let texts: UnsafeMutableBufferPointer<FieldText>
+    private let textArena: StaticTexts
 
     private let elementIndex: FieldNameIndex
     private let attributeIndex: FieldNameIndex
@@ -52,12 +55,12 @@ final class FieldTableStorage: @unchecked Sendable {
         namespaceOfField = expandedNames.map(\.namespace)
         elementIndex = FieldNameIndex(expandedNames, where: { fields[$0].kind == .element })
         attributeIndex = FieldNameIndex(expandedNames, where: { fields[$0].kind == .attribute })
-        unsafe (texts, textArena) = FieldText.layOut(fields)
+        textArena = FieldText.layOut(fields)
+        unsafe texts = FieldText.table(of: fields, in: textArena)
     }
 
     deinit {
         unsafe texts.deallocate()
-        unsafe textArena.deallocate()
     }
 
     /// The field of a child element, or -1.

@@ -13,8 +13,16 @@
 ///
 /// A suffix says how often a field occurs: `!` exactly once, `*` any number of times, `+` at least once; none, at most
 /// once.
-public struct XMLFieldTable: Sendable {
-    @usableFromInline let storage: FieldTableStorage
+///
+/// A table lives as long as the program, since there is one for each type: reading it retains nothing.
+@safe
+public struct XMLFieldTable: @unchecked Sendable {
+    private let content: Unmanaged<FieldTableStorage>
+    /// What the encoder needs.
+    @usableFromInline let texts: UnsafePointer<FieldText>
+    @usableFromInline let namespaces: Unmanaged<XMLNamespaceTable.Storage>
+
+    @usableFromInline var storage: FieldTableStorage { unsafe content.takeUnretainedValue() }
 
     /// Creates a table from a literal in the form above.
     ///
@@ -23,7 +31,7 @@ public struct XMLFieldTable: Sendable {
     ///   - namespaces: What the prefixes in `fields` mean.
     public init(_ fields: StaticString, in namespaces: XMLNamespaceTable) {
         let slots = FieldTableParser.parse(fields.description, in: namespaces.storage)
-        storage = FieldTableStorage(slots, in: namespaces)
+        self.init(FieldTableStorage(slots, in: namespaces))
     }
 
     /// Creates a table with one property, which the fields of several tables are the alternatives of.
@@ -32,6 +40,13 @@ public struct XMLFieldTable: Sendable {
     public init(oneOf tables: [XMLFieldTable]) {
         let fields = tables.flatMap { $0.storage.slots.flatMap(\.fields) }
         let slot = FieldTableParser.Slot(fields: fields, isRequired: true, isRepeated: false)
-        storage = FieldTableStorage([slot], in: XMLNamespaceTable(joining: tables.map(\.storage.namespaces)))
+        self.init(FieldTableStorage([slot], in: XMLNamespaceTable(joining: tables.map(\.storage.namespaces))))
+    }
+
+    private init(_ storage: FieldTableStorage) {
+        unsafe content = Unmanaged.passRetained(storage)
+        // A table of texts isn't empty, even if there are no fields.
+        unsafe texts = UnsafePointer(storage.texts.baseAddress.unsafelyUnwrapped)
+        unsafe namespaces = Unmanaged.passUnretained(storage.namespaces.storage)
     }
 }

@@ -17,45 +17,45 @@ public struct XMLNamespaceTable: Sendable {
             storage = tables[0].storage
             return
         }
-        var prefixes: [String] = []
-        var uris: [String] = []
-        for table in tables {
-            for (prefix, uri) in zip(table.storage.prefixes, table.storage.uris) where !prefixes.contains(prefix) {
-                prefixes.append(prefix)
-                uris.append(uri)
-            }
+        var declarations: [NamespaceDeclaration] = []
+        for declaration in tables.flatMap(\.storage.declarations)
+        where !declarations.contains(where: { $0.prefix == declaration.prefix }) {
+            declarations.append(declaration)
         }
-        storage = Storage(prefixes: prefixes, uris: uris)
+        storage = Storage(declarations)
     }
 
     /// The table that all its copies share; its identity tells the encoder whether prefixes have to be declared.
     @usableFromInline
     final class Storage: Sendable {
-        let prefixes: [String]
-        let uris: [String]
+        let declarations: [NamespaceDeclaration]
+        /// The declarations as attributes of a start tag.
+        private let texts: StaticTexts
 
-        init(parsing declarations: String) {
+        convenience init(parsing declarations: String) {
             let pairs = declarations.split(separator: " ").map { $0.split(separator: "=", maxSplits: 1) }
             precondition(pairs.allSatisfy { $0.count == 2 }, "a namespace table holds pairs of prefix=URI")
-            prefixes = pairs.map { String($0[0]) }
-            uris = pairs.map { String($0[1]) }
+            self.init(pairs.map { NamespaceDeclaration(prefix: String($0[0]), uri: String($0[1])) })
         }
 
-        init(prefixes: [String], uris: [String]) {
-            self.prefixes = prefixes
-            self.uris = uris
+        init(_ declarations: [NamespaceDeclaration]) {
+            self.declarations = declarations
+            var output = XMLTextOutput()
+            for declaration in declarations { declaration.write(to: &output) }
+            texts = StaticTexts([String(decoding: output.bytes, as: UTF8.self)])
         }
+
+        /// The declarations as attributes of a start tag.
+        var text: StaticText { texts[0] }
 
         /// The namespace of a prefix; an empty prefix means no namespace.
         func uri(ofPrefix prefix: some StringProtocol) -> String {
             if prefix.isEmpty { return "" }
-            guard let index = prefixes.firstIndex(where: { $0 == prefix }) else {
-                guard let uri = wellKnown[String(prefix)] else {
-                    preconditionFailure("the prefix '\(prefix)' of a field table isn't in its namespace table")
-                }
-                return uri
+            if let declaration = declarations.first(where: { $0.prefix == prefix }) { return declaration.uri }
+            guard let uri = wellKnown[String(prefix)] else {
+                preconditionFailure("the prefix '\(prefix)' of a field table isn't in its namespace table")
             }
-            return uris[index]
+            return uri
         }
 
         private let wellKnown = ["xml": XMLNamespace.xml, "xsi": XMLNamespace.schemaInstance]

@@ -9,11 +9,28 @@ public enum XMLBase64Binary: XMLTextMapping {
 
     /// Writes base64 text without line breaks.
     public static func encode(_ value: [UInt8], to output: inout XMLTextOutput) {
-        unsafe Base64Encoder.encode(value).withUnsafeBufferPointer { unsafe output.append(raw: $0) }
+        output.append(base64: value.span)
     }
 
     /// The name of the simple type, `xs:base64Binary`.
     public static var xmlTypeName: String { "xs:base64Binary" }
+}
+
+extension XMLTextOutput {
+    /// Appends bytes as base64 text without line breaks.
+    mutating func append(base64 bytes: Span<UInt8>) {
+        guard let width = Base64Encoder.encodedCount(decodedCount: bytes.count) else {
+            preconditionFailure("no address space holds the encoded form of \(bytes.count) bytes")
+        }
+        unsafe append(upTo: width) { target in
+            let room = unsafe UnsafeMutableBufferPointer(start: target, count: width)
+            var output = unsafe OutputSpan(buffer: room, initializedCount: 0)
+            var encoder = Base64Encoder()
+            _ = encoder.encode(bytes, into: &output)
+            encoder.finish(into: &output)
+            return unsafe output.finalize(for: room)
+        }
+    }
 }
 
 /// `xs:hexBinary` (XML Schema Part 2 §3.2.15) held in memory.

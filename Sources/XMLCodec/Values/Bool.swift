@@ -18,10 +18,13 @@ extension Bool: XMLTextCodable {
 
     /// Writes `true` or `false`.
     public func encodeText(to output: inout XMLTextOutput) {
-        if self {
-            output.append(literal: "true")
-        } else {
-            output.append(literal: "false")
+        unsafe output.append(upTo: 5) { target in
+            unsafe target[0] = self ? UInt8(ascii: "t") : UInt8(ascii: "f")
+            unsafe target[1] = self ? UInt8(ascii: "r") : UInt8(ascii: "a")
+            unsafe target[2] = self ? UInt8(ascii: "u") : UInt8(ascii: "l")
+            unsafe target[3] = self ? UInt8(ascii: "e") : UInt8(ascii: "s")
+            unsafe target[4] = UInt8(ascii: "e")
+            return self ? 4 : 5
         }
     }
 

@@ -90,10 +90,34 @@ struct CalendarDay: Hashable, Sendable {
     /// Writes `CCYY-MM-DD`.
     func write(to output: inout XMLTextOutput) {
         year.write(to: &output)
-        output.append(ascii: UInt8(ascii: "-"))
-        output.append(twoDigits: month)
-        output.append(ascii: UInt8(ascii: "-"))
-        output.append(twoDigits: day)
+        unsafe output.append(upTo: 6) { target in
+            unsafe writeMonthAndDay(to: target)
+            return 6
+        }
+    }
+
+    /// The number of bytes that ``writeCommonForm(to:)`` writes.
+    static let commonCount = 10
+
+    /// Whether the year has four digits and no sign.
+    @inline(__always)
+    var hasCommonForm: Bool { year.hasFourDigits }
+
+    /// Writes the ten bytes of a day of a year that has four digits.
+    @inline(__always)
+    func writeCommonForm(to target: UnsafeMutablePointer<UInt8>) {
+        let (century, rest) = UInt32(truncatingIfNeeded: year.value).quotientAndRemainder(dividingBy: 100)
+        unsafe XMLTextOutput.write(pair: Int(century), to: target)
+        unsafe XMLTextOutput.write(pair: Int(rest), to: target + 2)
+        unsafe writeMonthAndDay(to: target + 4)
+    }
+
+    @inline(__always)
+    private func writeMonthAndDay(to target: UnsafeMutablePointer<UInt8>) {
+        unsafe target[0] = UInt8(ascii: "-")
+        unsafe XMLTextOutput.write(pair: Int(month), to: target + 1)
+        unsafe target[3] = UInt8(ascii: "-")
+        unsafe XMLTextOutput.write(pair: Int(day), to: target + 4)
     }
 }
 

@@ -51,6 +51,10 @@ struct CalendarYear: Hashable, Sendable {
         return year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
     }
 
+    /// Whether the year is written as four digits alone.
+    @inline(__always)
+    var hasFourDigits: Bool { value > 0 && value < 10_000 }
+
     /// Writes a minus sign where the year is negative and at least four digits.
     func write(to output: inout XMLTextOutput) {
         if value < 0 { output.append(ascii: UInt8(ascii: "-")) }

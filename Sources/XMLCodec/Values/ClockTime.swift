@@ -51,13 +51,30 @@ struct ClockTime: Hashable, Sendable {
         (Int64(hour) * 60 + Int64(minute)) * 60 + Int64(second)
     }
 
+    /// Whether there is no fraction, not even one of zeros.
+    @inline(__always)
+    var isWholeSecond: Bool { fraction.digitCount == 0 }
+
+    /// The number of bytes that ``writeWholeSeconds(to:)`` writes.
+    static let wholeSecondsCount = 8
+
     /// Writes `hh:mm:ss` and the fraction.
+    @inline(__always)
     func write(to output: inout XMLTextOutput) {
-        output.append(twoDigits: hour)
-        output.append(ascii: UInt8(ascii: ":"))
-        output.append(twoDigits: minute)
-        output.append(ascii: UInt8(ascii: ":"))
-        output.append(twoDigits: second)
+        unsafe output.append(upTo: Self.wholeSecondsCount) { target in
+            unsafe writeWholeSeconds(to: target)
+            return Self.wholeSecondsCount
+        }
         fraction.write(to: &output)
+    }
+
+    /// Writes the eight bytes of `hh:mm:ss`.
+    @inline(__always)
+    func writeWholeSeconds(to target: UnsafeMutablePointer<UInt8>) {
+        unsafe XMLTextOutput.write(pair: Int(hour), to: target)
+        unsafe target[2] = UInt8(ascii: ":")
+        unsafe XMLTextOutput.write(pair: Int(minute), to: target + 3)
+        unsafe target[5] = UInt8(ascii: ":")
+        unsafe XMLTextOutput.write(pair: Int(second), to: target + 6)
     }
 }

@@ -64,6 +64,18 @@ public struct XMLBoxed<Value> {
     }
 }
 
+extension XMLBoxed {
+    /// Lends the value where it is, without a copy, if there is one.
+    @inlinable
+    func withUnsafePointer(_ body: (UnsafePointer<Value>) -> Void) {
+        guard let storage, storage.value != nil else { return }
+        // The value of an optional lies at its start, whatever tells it from `nil`.
+        unsafe Swift.withUnsafePointer(to: &storage.value) { value in
+            unsafe body(UnsafeRawPointer(value).assumingMemoryBound(to: Value.self))
+        }
+    }
+}
+
 extension XMLBoxed: Equatable where Value: Equatable {
     /// Whether two boxes hold equal values, or nothing.
     @inlinable

@@ -150,6 +150,22 @@ extension XMLDateTime: XMLTextCodable {
 
     /// Writes the date and time as they were read.
     public func encodeText(to output: inout XMLTextOutput) {
+        guard calendarDay.hasCommonForm, clock.isWholeSecond else { return encodeUncommonForm(to: &output) }
+        unsafe output.append(upTo: Self.commonCount) { target in
+            unsafe calendarDay.writeCommonForm(to: target)
+            unsafe target[CalendarDay.commonCount] = UInt8(ascii: "T")
+            unsafe clock.writeWholeSeconds(to: target + CalendarDay.commonCount + 1)
+            unsafe target[Self.commonCount - 1] = UInt8(ascii: "Z")
+            return zone.isUTCDesignator ? Self.commonCount : Self.commonCount - 1
+        }
+        if !zone.isUTCDesignator { zone.write(to: &output) }
+    }
+
+    /// The number of bytes of `CCYY-MM-DDThh:mm:ssZ`.
+    private static let commonCount = CalendarDay.commonCount + ClockTime.wholeSecondsCount + 2
+
+    /// Writes what isn't a whole second of a year with four digits.
+    private func encodeUncommonForm(to output: inout XMLTextOutput) {
         calendarDay.write(to: &output)
         output.append(ascii: UInt8(ascii: "T"))
         clock.write(to: &output)

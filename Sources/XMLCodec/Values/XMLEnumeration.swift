@@ -33,7 +33,11 @@ extension XMLEnumeration {
     /// Writes the value's text.
     @inlinable
     public func encodeText(to output: inout XMLTextOutput) {
-        output.append(rawValue)
+        if let xmlIndex {
+            Self.xmlValues.writeValue(at: xmlIndex, to: &output)
+        } else {
+            output.append(unrecognizedValue ?? "")
+        }
     }
 
     /// Creates a value from its text; one that the schema doesn't list isn't recognized.

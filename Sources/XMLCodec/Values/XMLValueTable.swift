@@ -13,6 +13,8 @@ public struct XMLValueTable: Sendable {
     }
 
     private let values: [String]
+    /// The values again, as the encoder copies them.
+    private let texts: StaticTexts
     private let bytes: [UInt8]
     private let slots: [Entry]
     private let mask: Int
@@ -44,6 +46,7 @@ public struct XMLValueTable: Sendable {
             )
         }
         values = pieces.map { String(decoding: $0, as: UTF8.self) }
+        texts = StaticTexts(values)
         mask = capacity - 1
         longestCount = pieces.map(\.count).max() ?? 0
         self.bytes = bytes
@@ -66,6 +69,15 @@ public struct XMLValueTable: Sendable {
     /// - Returns: The value.
     public func value(at index: Int) -> String {
         values[index]
+    }
+
+    /// Writes the value with a number.
+    ///
+    /// - Parameters:
+    ///   - index: The number of the value in the list, from 0; it must be less than ``count``.
+    ///   - output: What it is written to.
+    public func writeValue(at index: Int, to output: inout XMLTextOutput) {
+        unsafe output.append(texts[index].bytes, in: output.context)
     }
 
     /// The number of the value that a text is, or `nil` where it's none of them.

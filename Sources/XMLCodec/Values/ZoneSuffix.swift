@@ -23,6 +23,10 @@ struct ZoneSuffix: Hashable, Sendable {
         code == Self.absentCode ? nil : XMLTimeZone(code: code)
     }
 
+    /// Whether the zone is written as `Z`.
+    @inline(__always)
+    var isUTCDesignator: Bool { timeZone?.isUTCDesignator == true }
+
     /// Writes the zone where there is one.
     func write(to output: inout XMLTextOutput) {
         timeZone?.write(to: &output)

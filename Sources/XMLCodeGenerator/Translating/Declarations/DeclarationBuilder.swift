@@ -155,7 +155,7 @@ struct DeclarationBuilder {
         let owner = shape.owner.flatMap { names.types[$0] }
         let fact = owner.map { "One of the alternatives of a choice in ``\($0)``." }
         let documentation = [fact ?? "One of the elements of a substitution group."]
-        return .choice(enums.choice(id, header: header(shape.swiftName, documentation, ["Sendable"])))
+        return .choice(enums.choice(id, header: header(shape.swiftName, documentation, ["XMLChoice"])))
     }
 
     private func typeProtocol(_ definition: BaseProtocols.Definition, of shape: StructureShape) -> ProtocolBlueprint {

@@ -21,7 +21,8 @@ struct EnumTranslator {
                 isIndirect: storage.isOnHeap(.choice(id), position),
                 name: SwiftKeywords.escaped(alternative.caseName),
                 payload: texts.text(alternative.value),
-                reference: alternative.caseName
+                reference: alternative.caseName,
+                encodeCall: FieldCalls.encodeCall(alternative, at: position)
             )
         }
         let types = alternatives.map { alternative -> TypeName? in
@@ -42,7 +43,8 @@ struct EnumTranslator {
                 isIndirect: storage.isOnHeap(.polymorphic(shape.type), position),
                 name: SwiftKeywords.escaped(alternative.caseName),
                 payload: texts.text(.structure(alternative.type)),
-                reference: alternative.caseName
+                reference: alternative.caseName,
+                encodeCall: "encoder.encodeType(value, \(position))"
             )
         }
         let names = shape.alternatives.map { LiteralText.escaped(prefixes.qualified($0.type)) }

@@ -4,7 +4,7 @@ import XMLSchema
 struct FieldCalls {
     private(set) var tokens: [String] = []
     private(set) var decodeCases: [[String]] = []
-    private(set) var encodeSteps: [EncodeStep] = []
+    private(set) var encodeCalls: [String] = []
 
     private let shapes: Shapes
     private let prefixes: Prefixes
@@ -40,27 +40,23 @@ struct FieldCalls {
         let mapping = Self.mapping(property.value)
         tokens.append(token(of: property))
         decodeCases.append(["try decoder.decode\(isList)(&\(storage)\(mapping))"])
-        encodeSteps.append(.call("encoder.encode\(isList)(\(name), \(number)\(mapping))"))
+        encodeCalls.append("encoder.encode\(isList)(\(storage), \(number)\(mapping))")
     }
 
     private mutating func add(_ property: PropertyShape, _ choice: ChoiceShape) {
         let name = Self.reference(property.name)
-        var cases: [EncodeChoice.Case] = []
+        encodeCalls.append("encoder.encode(\(name), \(decodeCases.count))")
         for alternative in choice.alternatives {
-            let number = decodeCases.count
-            let isList = Self.isList(alternative.value)
-            let mapping = Self.mapping(alternative.value)
             decodeCases.append(decodeCase(alternative, into: name, property.cardinality))
-            cases.append(
-                EncodeChoice.Case(
-                    pattern: ".\(alternative.caseName)(let value)",
-                    call: "encoder.encode\(isList)(value, \(number)\(mapping))"
-                )
-            )
         }
         let names = choice.alternatives.map { $0.element.map { prefixes.qualified($0.name) } ?? "*" }
         tokens.append("(\(names.joined(separator: "|")))\(property.cardinality.suffix)")
-        encodeSteps.append(.choice(EncodeChoice(subject: name, form: Self.form(property.cardinality), cases: cases)))
+    }
+
+    /// The statement that encodes the payload of an alternative; `field` is the number of the choice's first one.
+    static func encodeCall(_ alternative: ChoiceShape.Alternative, at position: Int) -> String {
+        let field = position == 0 ? "field" : "field + \(position)"
+        return "encoder.encode\(isList(alternative.value))(value, \(field)\(mapping(alternative.value)))"
     }
 
     /// Most values go to their place in one call; for the others the runtime has none that takes a closure.
@@ -88,14 +84,6 @@ struct FieldCalls {
         case .text: ".\(property.cardinality.suffix)"
         case .element(let use), .group(let use): "\(prefixes.qualified(use.name))\(property.cardinality.suffix)"
         case .wildcard, .choice: "*\(property.cardinality.suffix)"
-        }
-    }
-
-    private static func form(_ cardinality: Cardinality) -> EncodeChoice.Form {
-        switch cardinality {
-        case .required: .required
-        case .optional: .optional
-        case .many: .repeated
         }
     }
 

@@ -28,7 +28,7 @@ struct StructTranslator {
                 namespaces: decisions.vocabulary.options.namespaceTable
             ),
             decodeCases: calls.decodeCases,
-            encodeSteps: calls.encodeSteps,
+            encodeCalls: calls.encodeCalls,
             nested: nested
         )
     }

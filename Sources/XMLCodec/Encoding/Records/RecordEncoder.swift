@@ -18,7 +18,7 @@ struct RecordEncoder<Root: XMLRootElement, Record: Sendable>: Sendable {
         }
         self.encoder = encoder
         self.root = root
-        self.property = unsafe RecordSlot.Property(texts: Owner.xmlFields.storage.texts, field: field)
+        self.property = unsafe RecordSlot.Property(texts: Owner.xmlFields.texts, field: field)
     }
 
     /// The field that a property is encoded as.
@@ -31,7 +31,7 @@ struct RecordEncoder<Root: XMLRootElement, Record: Sendable>: Sendable {
         marker.reserveCapacity(1)
         owner[keyPath: property] = marker
         let slot = RecordSlot(.findField(address: RecordSlot.address(of: marker)))
-        var encoder = XMLFieldEncoder(output: XMLTextOutput(), document: Owner.xmlFields.storage)
+        var encoder = XMLFieldEncoder(output: XMLTextOutput(), document: Owner.xmlFields, inlineByteCount: XMLEncoder.inlineByteCount)
         encoder.records = slot
         owner.encodeFields(to: &encoder)
         return slot.field
@@ -40,7 +40,12 @@ struct RecordEncoder<Root: XMLRootElement, Record: Sendable>: Sendable {
     /// The document around the records, and where they belong in it.
     func documentParts(around source: (XMLElementPath) -> any RecordSource) throws(XMLEncodingError) -> [BodyPart] {
         let slot = RecordSlot(.leaveHole(property))
-        let encoded = try encoder.encodeFields(of: root, to: XMLTextOutput(), records: slot)
+        let encoded = try encoder.encodeFields(
+            of: root,
+            to: XMLTextOutput(),
+            inlining: XMLEncoder.inlineByteCount,
+            records: slot
+        )
         let holes = encoded.holes
         guard slot.placeCount == 1 else {
             throw XMLEncodingError(.recordPlaces(slot.placeCount), path: XMLElementPath())
@@ -54,7 +59,12 @@ struct RecordEncoder<Root: XMLRootElement, Record: Sendable>: Sendable {
     /// Encodes some of the records, before which there were others; `size` learns how much they are.
     func parts(of batch: [Record], firstIndex: Int, size: inout BatchSize) throws(XMLEncodingError) -> [BodyPart] {
         let slot = RecordSlot(.encode(batch, firstIndex: firstIndex, property))
-        let encoded = try encoder.encodeFields(of: root, to: XMLTextOutput(capacity: size.capacity), records: slot)
+        let encoded = try encoder.encodeFields(
+            of: root,
+            to: XMLTextOutput(capacity: size.capacity),
+            inlining: XMLEncoder.inlineByteCount,
+            records: slot
+        )
         size.adapt(to: slot.range.count)
         let holes = encoded.holes.filter { slot.range.contains($0.offset) }
         return try BodyMarkup(encoded.output).parts(slot.range, holes: holes)

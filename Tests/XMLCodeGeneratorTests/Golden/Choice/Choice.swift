@@ -33,7 +33,7 @@ nonisolated public struct PaymentType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``PaymentType``.
-    nonisolated public enum Account: Sendable, Hashable {
+    nonisolated public enum Account: XMLChoice, Hashable {
         /// Element `c:CardAccount`: c:CardType.
         case cardAccount(CardType)
 
@@ -42,7 +42,7 @@ nonisolated public struct PaymentType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``PaymentType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `c:Coupon`: xs:string.
         case coupon(String)
 
@@ -84,18 +84,29 @@ nonisolated extension PaymentType {
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(currency, 0, as: XMLToken.self)
-        switch account {
-        case .cardAccount(let value): encoder.encode(value, 1)
-        case .bankAccount(let value): encoder.encode(value, 2)
-        }
-        switch choice {
-        case .coupon(let value)?: encoder.encode(value, 3)
-        case .rebate(let value)?: encoder.encode(value, 4)
-        case .points(let value)?: encoder.encode(value, 5)
-        case .site(let value)?: encoder.encode(value, 6, as: XMLAnyURI.self)
-        case nil: break
-        }
+        encoder.encode(account, 1)
+        encoder.encode(choice, 3)
         encoder.encode(extras, 7)
+    }
+}
+
+nonisolated extension PaymentType.Account {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .cardAccount(let value): encoder.encode(value, field)
+        case .bankAccount(let value): encoder.encode(value, field + 1)
+        }
+    }
+}
+
+nonisolated extension PaymentType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .coupon(let value): encoder.encode(value, field)
+        case .rebate(let value): encoder.encode(value, field + 1)
+        case .points(let value): encoder.encode(value, field + 2)
+        case .site(let value): encoder.encode(value, field + 3, as: XMLAnyURI.self)
+        }
     }
 }
 
@@ -172,7 +183,7 @@ nonisolated public struct ExtrasType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``ExtrasType``.
-    nonisolated public enum Entry: Sendable, Hashable {
+    nonisolated public enum Entry: XMLChoice, Hashable {
         /// Element `c:GiftEntry`: xs:string.
         case giftEntry(String)
 
@@ -195,11 +206,15 @@ nonisolated extension ExtrasType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in entries {
-            switch alternative {
-            case .giftEntry(let value): encoder.encode(value, 0)
-            case .wrapEntry(let value): encoder.encode(value, 1)
-            }
+        encoder.encode(entries, 0)
+    }
+}
+
+nonisolated extension ExtrasType.Entry {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .giftEntry(let value): encoder.encode(value, field)
+        case .wrapEntry(let value): encoder.encode(value, field + 1)
         }
     }
 }
@@ -215,7 +230,7 @@ nonisolated public struct AtLeastOneType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``AtLeastOneType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `c:Left`: xs:int.
         case left(Int32)
 
@@ -242,12 +257,16 @@ nonisolated extension AtLeastOneType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in choices {
-            switch alternative {
-            case .left(let value): encoder.encode(value, 0)
-            case .right(let value): encoder.encode(value, 1)
-            case .other(let value): encoder.encode(value, 2)
-            }
+        encoder.encode(choices, 0)
+    }
+}
+
+nonisolated extension AtLeastOneType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .left(let value): encoder.encode(value, field)
+        case .right(let value): encoder.encode(value, field + 1)
+        case .other(let value): encoder.encode(value, field + 2)
         }
     }
 }
@@ -291,7 +310,7 @@ nonisolated public struct RepeatedAlternativeType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``RepeatedAlternativeType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `c:One`: xs:string.
         case one(String)
 
@@ -314,11 +333,15 @@ nonisolated extension RepeatedAlternativeType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in choices {
-            switch alternative {
-            case .one(let value): encoder.encode(value, 0)
-            case .many(let value): encoder.encode(value, 1)
-            }
+        encoder.encode(choices, 0)
+    }
+}
+
+nonisolated extension RepeatedAlternativeType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .one(let value): encoder.encode(value, field)
+        case .many(let value): encoder.encode(value, field + 1)
         }
     }
 }
@@ -380,7 +403,7 @@ nonisolated public struct OddAlternativesType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``OddAlternativesType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `c:Nothing`: xs:int.
         case nothing(XMLNillable<Int32>)
 
@@ -398,7 +421,7 @@ nonisolated public struct OddAlternativesType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``OddAlternativesType``.
-    nonisolated public enum ChoiceChoice: Sendable, Hashable {
+    nonisolated public enum ChoiceChoice: XMLChoice, Hashable {
         /// Element `c:OneTender`: c:TenderType.
         case oneTender(TenderType)
 
@@ -447,19 +470,28 @@ nonisolated extension OddAlternativesType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in choices {
-            switch alternative {
-            case .nothing(let value): encoder.encode(value, 0)
-            case .noCard(let value): encoder.encode(value, 1)
-            case .tender(let value): encoder.encode(value, 2)
-            case .codes(let value): encoder.encodeList(value, 3, as: XMLToken.self)
-            case .name(let value): encoder.encode(value, 4)
-            }
+        encoder.encode(choices, 0)
+        encoder.encode(choice, 5)
+    }
+}
+
+nonisolated extension OddAlternativesType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .nothing(let value): encoder.encode(value, field)
+        case .noCard(let value): encoder.encode(value, field + 1)
+        case .tender(let value): encoder.encode(value, field + 2)
+        case .codes(let value): encoder.encodeList(value, field + 3, as: XMLToken.self)
+        case .name(let value): encoder.encode(value, field + 4)
         }
-        switch choice {
-        case .oneTender(let value)?: encoder.encode(value, 5)
-        case .oneText(let value)?: encoder.encode(value, 6)
-        case nil: break
+    }
+}
+
+nonisolated extension OddAlternativesType.ChoiceChoice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .oneTender(let value): encoder.encode(value, field)
+        case .oneText(let value): encoder.encode(value, field + 1)
         }
     }
 }
@@ -526,7 +558,7 @@ nonisolated public struct PairsType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``PairsType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `c:Key`: xs:string.
         case key(String)
 
@@ -549,11 +581,15 @@ nonisolated extension PairsType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in choices {
-            switch alternative {
-            case .key(let value): encoder.encode(value, 0)
-            case .value(let value): encoder.encode(value, 1)
-            }
+        encoder.encode(choices, 0)
+    }
+}
+
+nonisolated extension PairsType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .key(let value): encoder.encode(value, field)
+        case .value(let value): encoder.encode(value, field + 1)
         }
     }
 }

@@ -36,7 +36,7 @@ nonisolated public struct AnimalType: XMLElementCodable, Hashable, AnimalTypePro
     }
 
     /// One of the alternatives of a choice in ``AnimalType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `e:Chip`: xs:string.
         case chip(String)
 
@@ -66,10 +66,15 @@ nonisolated extension AnimalType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(id, 0)
         encoder.encode(name, 1)
-        switch choice {
-        case .chip(let value)?: encoder.encode(value, 2)
-        case .ring(let value)?: encoder.encode(value, 3)
-        case nil: break
+        encoder.encode(choice, 2)
+    }
+}
+
+nonisolated extension AnimalType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .chip(let value): encoder.encode(value, field)
+        case .ring(let value): encoder.encode(value, field + 1)
         }
     }
 }
@@ -143,11 +148,7 @@ nonisolated extension DogType {
         encoder.encode(id, 0)
         encoder.encode(trained, 1)
         encoder.encode(name, 2)
-        switch choice {
-        case .chip(let value)?: encoder.encode(value, 3)
-        case .ring(let value)?: encoder.encode(value, 4)
-        case nil: break
-        }
+        encoder.encode(choice, 3)
         encoder.encode(breed, 5)
     }
 }
@@ -219,11 +220,7 @@ nonisolated extension GuideDogType {
         encoder.encode(id, 0)
         encoder.encode(trained, 1)
         encoder.encode(name, 2)
-        switch choice {
-        case .chip(let value)?: encoder.encode(value, 3)
-        case .ring(let value)?: encoder.encode(value, 4)
-        case nil: break
-        }
+        encoder.encode(choice, 3)
         encoder.encode(breed, 5)
         encoder.encode(owner, 6)
     }
@@ -271,11 +268,7 @@ nonisolated extension StrayDogType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(id, 0)
         encoder.encode(name, 1)
-        switch choice {
-        case .chip(let value)?: encoder.encode(value, 2)
-        case .ring(let value)?: encoder.encode(value, 3)
-        case nil: break
-        }
+        encoder.encode(choice, 2)
     }
 }
 
@@ -294,7 +287,7 @@ nonisolated public struct Kennel: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``Kennel``.
-    nonisolated public enum Dog: Sendable, Hashable {
+    nonisolated public enum Dog: XMLChoice, Hashable {
         /// Element `e:Dog`: e:DogType.
         indirect case dog(DogType)
 
@@ -325,11 +318,15 @@ nonisolated extension Kennel {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in dogs {
-            switch alternative {
-            case .dog(let value): encoder.encode(value, 0)
-            case .guideDog(let value): encoder.encode(value, 1)
-            }
+        encoder.encode(dogs, 0)
+    }
+}
+
+nonisolated extension Kennel.Dog {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .dog(let value): encoder.encode(value, field)
+        case .guideDog(let value): encoder.encode(value, field + 1)
         }
     }
 }

@@ -36,7 +36,7 @@ nonisolated public struct TaskType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``TaskType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `g:At`: xs:dateTime.
         case at(XMLDateTime)
 
@@ -73,10 +73,15 @@ nonisolated extension TaskType {
         encoder.encode(revision, 1)
         encoder.encode(level, 2)
         encoder.encode(title, 3)
-        switch choice {
-        case .at(let value)?: encoder.encode(value, 4)
-        case .after(let value)?: encoder.encode(value, 5)
-        case nil: break
+        encoder.encode(choice, 4)
+    }
+}
+
+nonisolated extension TaskType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .at(let value): encoder.encode(value, field)
+        case .after(let value): encoder.encode(value, field + 1)
         }
     }
 }
@@ -100,7 +105,7 @@ nonisolated public struct AlarmType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``AlarmType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `g:At`: xs:dateTime.
         case at(XMLDateTime)
 
@@ -127,11 +132,15 @@ nonisolated extension AlarmType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(revision, 0)
         encoder.encode(level, 1)
-        for alternative in choices {
-            switch alternative {
-            case .at(let value): encoder.encode(value, 2)
-            case .after(let value): encoder.encode(value, 3)
-            }
+        encoder.encode(choices, 2)
+    }
+}
+
+nonisolated extension AlarmType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .at(let value): encoder.encode(value, field)
+        case .after(let value): encoder.encode(value, field + 1)
         }
     }
 }

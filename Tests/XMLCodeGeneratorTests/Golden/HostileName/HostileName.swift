@@ -244,7 +244,7 @@ nonisolated public struct ProtocolType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``ProtocolType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `h:self`: h:String.
         case selfValue(StringType)
 
@@ -275,13 +275,17 @@ nonisolated extension ProtocolType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in choices {
-            switch alternative {
-            case .selfValue(let value): encoder.encode(value, 0)
-            case .case(let value): encoder.encode(value, 1)
-            case .switch(let value): encoder.encode(value, 2)
-            case .value(let value): encoder.encode(value, 3)
-            }
+        encoder.encode(choices, 0)
+    }
+}
+
+nonisolated extension ProtocolType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .selfValue(let value): encoder.encode(value, field)
+        case .case(let value): encoder.encode(value, field + 1)
+        case .switch(let value): encoder.encode(value, field + 2)
+        case .value(let value): encoder.encode(value, field + 3)
         }
     }
 }
@@ -297,7 +301,7 @@ nonisolated public struct Choice: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``Choice``.
-    nonisolated public enum ChoiceChoice: Sendable, Hashable {
+    nonisolated public enum ChoiceChoice: XMLChoice, Hashable {
         /// Element `h:first`: h:protocol.
         case first(ProtocolType)
 
@@ -322,9 +326,15 @@ nonisolated extension Choice {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch choice {
-        case .first(let value): encoder.encode(value, 0)
-        case .second(let value): encoder.encode(value, 1)
+        encoder.encode(choice, 0)
+    }
+}
+
+nonisolated extension Choice.ChoiceChoice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .first(let value): encoder.encode(value, field)
+        case .second(let value): encoder.encode(value, field + 1)
         }
     }
 }

@@ -29,7 +29,7 @@ nonisolated public enum VehicleType: XMLPolymorphic, Hashable {
     }
 
     /// One of the alternatives of a choice in ``VehicleType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `p:Fuel`: xs:string.
         case fuel(String)
 
@@ -53,6 +53,15 @@ nonisolated extension VehicleType {
         switch self {
         case .car(let value): encoder.encodeType(value, 0)
         case .truck(let value): encoder.encodeType(value, 1)
+        }
+    }
+}
+
+nonisolated extension VehicleType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .fuel(let value): encoder.encode(value, field)
+        case .battery(let value): encoder.encode(value, field + 1)
         }
     }
 }
@@ -97,10 +106,7 @@ nonisolated extension CarType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(doors, 0)
         encoder.encode(wheels, 1)
-        switch choice {
-        case .fuel(let value): encoder.encode(value, 2)
-        case .battery(let value): encoder.encode(value, 3)
-        }
+        encoder.encode(choice, 2)
     }
 }
 
@@ -148,11 +154,8 @@ nonisolated extension TruckType {
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(wheels, 0)
-        switch choice {
-        case .fuel(let value): encoder.encode(value, 1)
-        case .battery(let value): encoder.encode(value, 2)
-        }
-        encoder.encode(trailer, 3)
+        encoder.encode(choice, 1)
+        encoder.encode(_trailer, 3)
     }
 }
 

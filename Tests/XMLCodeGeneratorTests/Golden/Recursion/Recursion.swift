@@ -78,10 +78,10 @@ nonisolated extension PersonType {
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(name, 0)
-        encoder.encode(mother, 1)
-        encoder.encode(household, 2)
+        encoder.encode(_mother, 1)
+        encoder.encode(_household, 2)
         encoder.encode(child, 3)
-        encoder.encode(`in`, 4)
+        encoder.encode(_in, 4)
     }
 }
 
@@ -186,7 +186,7 @@ nonisolated public struct ExpressionType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``ExpressionType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `r:Not`: r:NotType.
         indirect case not(NotType)
 
@@ -215,10 +215,16 @@ nonisolated extension ExpressionType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch choice {
-        case .not(let value): encoder.encode(value, 0)
-        case .constant(let value): encoder.encode(value, 1)
-        case .wide(let value): encoder.encode(value, 2)
+        encoder.encode(choice, 0)
+    }
+}
+
+nonisolated extension ExpressionType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .not(let value): encoder.encode(value, field)
+        case .constant(let value): encoder.encode(value, field + 1)
+        case .wide(let value): encoder.encode(value, field + 2)
         }
     }
 }

@@ -69,10 +69,7 @@ nonisolated extension Opening {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch choice {
-        case .hello(let value): encoder.encode(value, 0)
-        case .goodbye(let value): encoder.encode(value, 1)
-        }
+        encoder.encode(choice, 0)
     }
 }
 
@@ -109,10 +106,7 @@ nonisolated extension Closing {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch choice {
-        case .hello(let value): encoder.encode(value, 0)
-        case .goodbye(let value): encoder.encode(value, 1)
-        }
+        encoder.encode(choice, 0)
     }
 }
 
@@ -131,7 +125,7 @@ nonisolated public struct PartType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``PartType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `e:Hello`: xs:string.
         case hello(String)
 
@@ -156,9 +150,15 @@ nonisolated extension PartType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch choice {
-        case .hello(let value): encoder.encode(value, 0)
-        case .goodbye(let value): encoder.encode(value, 1)
+        encoder.encode(choice, 0)
+    }
+}
+
+nonisolated extension PartType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .hello(let value): encoder.encode(value, field)
+        case .goodbye(let value): encoder.encode(value, field + 1)
         }
     }
 }

@@ -195,7 +195,7 @@ nonisolated public struct ArchiveType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``ArchiveType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `b:Content`: xs:base64Binary.
         case content(XMLBinary)
 
@@ -220,9 +220,15 @@ nonisolated extension ArchiveType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch choice {
-        case .content(let value): encoder.encode(value, 0)
-        case .link(let value): encoder.encode(value, 1, as: XMLAnyURI.self)
+        encoder.encode(choice, 0)
+    }
+}
+
+nonisolated extension ArchiveType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .content(let value): encoder.encode(value, field)
+        case .link(let value): encoder.encode(value, field + 1, as: XMLAnyURI.self)
         }
     }
 }

@@ -82,7 +82,7 @@ nonisolated extension SquareType {
 }
 
 /// One of the elements of a substitution group.
-nonisolated public enum Shape: Sendable, Hashable {
+nonisolated public enum Shape: XMLChoice, Hashable {
     /// Element `g:Circle`: g:CircleType.
     case circle(CircleType)
 
@@ -94,6 +94,15 @@ nonisolated public enum Shape: Sendable, Hashable {
         switch self {
         case .circle(let value): value
         case .square(let value): value
+        }
+    }
+}
+
+nonisolated extension Shape {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .circle(let value): encoder.encode(value, field)
+        case .square(let value): encoder.encode(value, field + 1)
         }
     }
 }
@@ -113,12 +122,21 @@ nonisolated extension SquareType: XMLRootElement {
 }
 
 /// One of the elements of a substitution group.
-nonisolated public enum RemarkChoice: Sendable, Hashable {
+nonisolated public enum RemarkChoice: XMLChoice, Hashable {
     /// Element `g:Remark`: xs:string.
     case remark(String)
 
     /// Element `g:LongRemark`: xs:string.
     case longRemark(String)
+}
+
+nonisolated extension RemarkChoice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .remark(let value): encoder.encode(value, field)
+        case .longRemark(let value): encoder.encode(value, field + 1)
+        }
+    }
 }
 
 /// Element `g:Remark`.
@@ -229,17 +247,8 @@ nonisolated extension Drawing {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        for alternative in shape {
-            switch alternative {
-            case .circle(let value): encoder.encode(value, 0)
-            case .square(let value): encoder.encode(value, 1)
-            }
-        }
-        switch remark {
-        case .remark(let value)?: encoder.encode(value, 2)
-        case .longRemark(let value)?: encoder.encode(value, 3)
-        case nil: break
-        }
+        encoder.encode(shape, 0)
+        encoder.encode(remark, 2)
     }
 }
 
@@ -254,7 +263,7 @@ nonisolated public struct ShapeOrTextType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``ShapeOrTextType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `g:Circle`: g:CircleType.
         case circle(CircleType)
 
@@ -283,10 +292,16 @@ nonisolated extension ShapeOrTextType {
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
-        switch choice {
-        case .circle(let value): encoder.encode(value, 0)
-        case .square(let value): encoder.encode(value, 1)
-        case .text(let value): encoder.encode(value, 2)
+        encoder.encode(choice, 0)
+    }
+}
+
+nonisolated extension ShapeOrTextType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .circle(let value): encoder.encode(value, field)
+        case .square(let value): encoder.encode(value, field + 1)
+        case .text(let value): encoder.encode(value, field + 2)
         }
     }
 }
