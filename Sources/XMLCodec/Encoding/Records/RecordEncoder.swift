@@ -31,7 +31,11 @@ struct RecordEncoder<Root: XMLRootElement, Record: Sendable>: Sendable {
         marker.reserveCapacity(1)
         owner[keyPath: property] = marker
         let slot = RecordSlot(.findField(address: RecordSlot.address(of: marker)))
-        var encoder = XMLFieldEncoder(output: XMLTextOutput(), document: Owner.xmlFields, inlineByteCount: XMLEncoder.inlineByteCount)
+        var encoder = XMLFieldEncoder(
+            output: XMLTextOutput(),
+            document: Owner.xmlFields,
+            inlineByteCount: XMLEncoder.inlineByteCount
+        )
         encoder.records = slot
         owner.encodeFields(to: &encoder)
         return slot.field
