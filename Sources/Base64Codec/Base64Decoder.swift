@@ -18,8 +18,8 @@ public struct Base64Decoder: Sendable {
     /// How many `=` the last quantum still lacks, once its first one was seen.
     private var lackingPads: UInt8?
 
-    /// Bytes consumed since the start.
-    private var offset: Int64 = 0
+    /// Characters of the text consumed since the start.
+    package private(set) var offset: Int64 = 0
 
     private var failure: Base64Error?
 
@@ -50,11 +50,21 @@ public struct Base64Decoder: Sendable {
         _ input: Span<UInt8>,
         into output: inout OutputSpan<UInt8>
     ) throws(Base64Error) -> Int {
-        let run = try decodeRun(input, into: &output)
-        if run.end == .foreignByte {
-            throw fail(.invalidCharacter(input[run.consumed]))
+        if let failure {
+            throw failure
         }
-        return run.consumed
+        var consumed = 0
+        if lackingPads == nil {
+            let progress = decodeDigits(input, into: &output)
+            consumed = progress.consumed
+            if progress.stop == CBASE64_STOP_OUTPUT_FULL { return consumed }
+        }
+        while consumed < input.count {
+            try takePadOrWhiteSpace(input[consumed])
+            consumed += 1
+            offset &+= 1
+        }
+        return consumed
     }
 
     /// Ends the text, and takes the decoder back to the start for another one.
@@ -83,48 +93,50 @@ public struct Base64Decoder: Sendable {
 }
 
 extension Base64Decoder {
-    /// Decodes like ``decode(_:into:)``, but leaves a byte that cannot be part of base64 to the caller.
+    /// Decodes digits and white space as they stand in an XML document, up to the first byte that is neither.
     ///
-    /// - Throws: ``Base64Error`` if padding is misplaced; never ``Base64Error/Reason/invalidCharacter(_:)``.
-    package mutating func decodeRun(
-        _ input: Span<UInt8>,
-        into output: inout OutputSpan<UInt8>
-    ) throws(Base64Error) -> Base64Run {
-        if let failure {
-            throw failure
-        }
-        var consumed = 0
-        if lackingPads == nil {
-            let progress = kernel.decode(input, into: &output, state: &state)
-            consumed = progress.consumed
-            offset &+= Int64(consumed)
-            if progress.stop == CBASE64_STOP_OUTPUT_FULL {
-                return Base64Run(consumed: consumed, end: .outputFull)
-            }
-        }
-        while consumed < input.count {
-            guard try takePadOrWhiteSpace(input[consumed]) else {
-                return Base64Run(consumed: consumed, end: .foreignByte)
-            }
-            consumed += 1
-            offset &+= 1
-        }
-        return Base64Run(consumed: consumed, end: .input)
+    /// A CR LF there is one character of the text (XML 1.0 §2.11), and counts as one in the offsets of errors. A CR at the
+    /// end of the input is left, because what follows decides what it is. Nothing is consumed once there was padding.
+    package mutating func decodeRun(_ input: Span<UInt8>, into output: inout OutputSpan<UInt8>) -> Base64Run {
+        guard failure == nil, lackingPads == nil, !input.isEmpty else { return Base64Run() }
+        let endsInCR = input[input.count - 1] == UInt8(ascii: "\r")
+        let text = input.extracting(droppingLast: endsInCR ? 1 : 0)
+        let heldBits = heldBitCount
+        let progress = decodeDigits(text, into: &output)
+        let digitCount = (8 * progress.produced + heldBitCount - heldBits) / 6
+        let lineEnds = kernel.lineEnds(
+            in: text.extracting(first: progress.consumed),
+            whiteSpaceCount: progress.consumed - digitCount
+        )
+        offset &-= Int64(lineEnds.pairs)
+        return Base64Run(
+            consumed: progress.consumed,
+            lineEnds: lineEnds,
+            needsRoom: progress.stop == CBASE64_STOP_OUTPUT_FULL
+        )
     }
 
-    /// Takes a byte after the last digit; false if it cannot be part of base64.
-    private mutating func takePadOrWhiteSpace(_ byte: UInt8) throws(Base64Error) -> Bool {
+    private mutating func decodeDigits(
+        _ input: Span<UInt8>,
+        into output: inout OutputSpan<UInt8>
+    ) -> cbase64_progress {
+        let progress = kernel.decode(input, into: &output, state: &state)
+        offset &+= Int64(progress.consumed)
+        return progress
+    }
+
+    /// How many bits of the open quantum's digits aren't written yet.
+    private var heldBitCount: Int { 6 * Int(state.phase) % 8 }
+
+    /// Takes a byte after the last digit.
+    private mutating func takePadOrWhiteSpace(_ byte: UInt8) throws(Base64Error) {
         switch byte {
         case UInt8(ascii: "="):
             try takePad()
-            return true
         case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
-            return true
+            return
         default:
-            if cbase64_is_digit(byte) {
-                throw fail(.dataAfterPadding)
-            }
-            return false
+            throw fail(cbase64_is_digit(byte) ? .dataAfterPadding : .invalidCharacter(byte))
         }
     }
 

@@ -6,7 +6,7 @@ internal import CBase64
 package struct Base64Kernel: Equatable, Sendable {
     private let identifier: cbase64_kernel
 
-    /// The implementation with plain tables, which is always there.
+    /// The implementation of one character after the other, which is always there.
     package static let scalar = Base64Kernel(identifier: CBASE64_KERNEL_SCALAR)
 
     /// Those that this processor can run, the scalar one first.
@@ -38,6 +38,14 @@ package struct Base64Kernel: Equatable, Sendable {
         state: inout cbase64_state
     ) -> cbase64_progress {
         unsafe run(cbase64_encode, input, &output, &state)
+    }
+
+    /// Counts the line ends of a text that doesn't go on from another one, given how much of it is white space.
+    package func lineEnds(in text: Span<UInt8>, whiteSpaceCount: Int) -> Base64LineEnds {
+        unsafe text.withUnsafeBufferPointer { text in
+            let counts = unsafe cbase64_count_line_ends(identifier, text.baseAddress, text.count, whiteSpaceCount)
+            return Base64LineEnds(count: counts.count, pairs: counts.pairs, lastLine: counts.last_line)
+        }
     }
 
     /// What `cbase64_decode` and `cbase64_encode` are: input and output are given as an address and a count each.
@@ -77,6 +85,7 @@ extension Base64Kernel: CustomStringConvertible {
     package var description: String {
         switch identifier {
         case CBASE64_KERNEL_SCALAR: "scalar"
+        case CBASE64_KERNEL_TABLE: "table"
         case CBASE64_KERNEL_AVX2: "avx2"
         case CBASE64_KERNEL_AVX512: "avx512"
         case CBASE64_KERNEL_NEON: "neon"

@@ -1,18 +1,17 @@
-/// How far a decoder came in a text that may end in something else.
-package struct Base64Run: Sendable {
-    /// Why the decoder stopped.
-    package enum End: Sendable {
-        /// All of the input was consumed.
-        case input
-        /// The next byte needs room in the output, and there is none.
-        case outputFull
-        /// The next byte cannot be part of base64: neither alphabet, nor white space, nor `=`.
-        case foreignByte
+/// How far a decoder came in a piece of a document.
+package struct Base64Run: Equatable, Sendable {
+    /// Bytes of the piece that were consumed.
+    package var consumed = 0
+
+    /// The line ends among them.
+    package var lineEnds = Base64LineEnds()
+
+    /// Whether the next digit needs room in the output, and there is none.
+    package var needsRoom = false
+
+    package init(consumed: Int = 0, lineEnds: Base64LineEnds = Base64LineEnds(), needsRoom: Bool = false) {
+        self.consumed = consumed
+        self.lineEnds = lineEnds
+        self.needsRoom = needsRoom
     }
-
-    /// Bytes of the input that were consumed.
-    package let consumed: Int
-
-    /// Why it was not more.
-    package let end: End
 }

@@ -54,6 +54,7 @@ AVX2 static inline __m256i pack(__m256i values) {
 AVX2 static size_t decode_digits(const uint8_t *input, size_t input_count, uint8_t *output) {
     const uint8_t *block = input;
     for (; input_count >= CBASE64_BLOCK; input_count -= CBASE64_BLOCK) {
+        _mm_prefetch((const char *)block + CBASE64_AHEAD, _MM_HINT_T0);
         __m256i faults = _mm256_setzero_si256();
         __m256i first = values_of(_mm256_loadu_si256((const __m256i *)block), &faults);
         __m256i second = values_of(_mm256_loadu_si256((const __m256i *)(block + 32)), &faults);
@@ -90,6 +91,7 @@ AVX2 static size_t drop_white_space(const uint8_t *input, size_t input_count, ui
     );
     uint8_t *start = output;
     for (const uint8_t *end = input + input_count; input != end; input += 32) {
+        _mm_prefetch((const char *)input + CBASE64_AHEAD, _MM_HINT_T0);
         __m256i bytes = _mm256_loadu_si256((const __m256i *)input);
         __m256i matches = _mm256_cmpeq_epi8(_mm256_shuffle_epi8(white_space, bytes), bytes);
         uint32_t gaps = (uint32_t)_mm256_movemask_epi8(matches);
@@ -148,6 +150,42 @@ AVX2 static size_t encode_bytes(const uint8_t *input, size_t input_count, uint8_
     return (size_t)(bytes - input);
 }
 
-const cbase64_operations cbase64_avx2_operations = {decode_digits, drop_white_space, encode_bytes};
+// MARK: - Line ends
+
+// The sum of 32 numbers.
+AVX2 static inline size_t sum(__m256i numbers) {
+    __m256i sums = _mm256_sad_epu8(numbers, _mm256_setzero_si256());
+    __m128i halves = _mm_add_epi64(_mm256_castsi256_si128(sums), _mm256_extracti128_si256(sums, 1));
+    return (size_t)(_mm_extract_epi64(halves, 0) + _mm_extract_epi64(halves, 1));
+}
+
+AVX2 void cbase64_avx2_count_line_ends(const uint8_t *text, size_t count, cbase64_line_ends *counts) {
+    if (count == 0) {
+        return;
+    }
+    const __m256i cr = _mm256_set1_epi8('\r'), lf = _mm256_set1_epi8('\n');
+    // A CR is counted at the byte behind it, so that an LF there makes it no second line end: one too many at the
+    // start, where that byte before may be a CR, and one too few at the end.
+    const uint8_t *end = text + count;
+    size_t line_ends = (size_t)(end[-1] == '\r') - (size_t)(text[-1] == '\r');
+    while (text != end) {
+        // A number grows by one in each turn at most, and there are 255 turns before it would overflow.
+        const uint8_t *stop = text + cbase64_smaller((size_t)(end - text), 255 * 32);
+        __m256i behind_or_at = _mm256_setzero_si256(), behind_and_at = _mm256_setzero_si256();
+        for (; text != stop; text += 32) {
+            __m256i behind_cr = _mm256_cmpeq_epi8(_mm256_loadu_si256((const __m256i *)(text - 1)), cr);
+            __m256i at_lf = _mm256_cmpeq_epi8(_mm256_loadu_si256((const __m256i *)text), lf);
+            behind_or_at = _mm256_sub_epi8(behind_or_at, _mm256_or_si256(behind_cr, at_lf));
+            behind_and_at = _mm256_sub_epi8(behind_and_at, _mm256_and_si256(behind_cr, at_lf));
+        }
+        line_ends += sum(behind_or_at);
+        counts->pairs += sum(behind_and_at);
+    }
+    counts->count += line_ends;
+}
+
+const cbase64_operations cbase64_avx2_operations = {
+    decode_digits, drop_white_space, encode_bytes, cbase64_avx2_count_line_ends
+};
 
 #endif

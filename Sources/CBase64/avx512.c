@@ -30,6 +30,7 @@ AVX512 static size_t decode_digits(const uint8_t *input, size_t input_count, uin
     const __m512i high = _mm512_loadu_si512(cbase64_values + 64);
     const uint8_t *block = input;
     for (; input_count >= CBASE64_BLOCK; input_count -= CBASE64_BLOCK) {
+        _mm_prefetch((const char *)block + CBASE64_AHEAD, _MM_HINT_T0);
         __m512i digits = _mm512_loadu_si512(block);
         __m512i values = _mm512_permutex2var_epi8(low, digits, high);
         // Two bits tell a digit: no byte beyond ASCII, no mark in the table.
@@ -51,6 +52,7 @@ AVX512 static size_t drop_white_space(const uint8_t *input, size_t input_count, 
     );
     uint8_t *start = output;
     for (const uint8_t *end = input + input_count; input != end; input += CBASE64_BLOCK) {
+        _mm_prefetch((const char *)input + CBASE64_AHEAD, _MM_HINT_T0);
         __m512i bytes = _mm512_loadu_si512(input);
         __mmask64 kept = _mm512_cmpneq_epi8_mask(_mm512_shuffle_epi8(white_space, bytes), bytes);
         _mm512_storeu_si512(output, _mm512_maskz_compress_epi8(kept, bytes));
@@ -82,6 +84,8 @@ AVX512 static size_t encode_bytes(const uint8_t *input, size_t input_count, uint
     return (size_t)(bytes - input);
 }
 
-const cbase64_operations cbase64_avx512_operations = {decode_digits, drop_white_space, encode_bytes};
+const cbase64_operations cbase64_avx512_operations = {
+    decode_digits, drop_white_space, encode_bytes, cbase64_avx2_count_line_ends
+};
 
 #endif

@@ -56,6 +56,7 @@ static bool processor_supports(cbase64_kernel kernel) {
 
 // The operations of a kernel that this build has; NULL for the scalar one.
 static const cbase64_operations *const operations[CBASE64_KERNEL_COUNT] = {
+    [CBASE64_KERNEL_TABLE] = &cbase64_table_operations,
 #if defined(__x86_64__)
     [CBASE64_KERNEL_AVX2] = &cbase64_avx2_operations,
     [CBASE64_KERNEL_AVX512] = &cbase64_avx512_operations,
@@ -66,8 +67,8 @@ static const cbase64_operations *const operations[CBASE64_KERNEL_COUNT] = {
 
 // One bit for each kernel that can be used.
 static unsigned find_available_kernels(void) {
-    unsigned available = 1u << CBASE64_KERNEL_SCALAR;
-    for (unsigned kernel = 0; kernel < CBASE64_KERNEL_COUNT; kernel++) {
+    unsigned available = 1u << CBASE64_KERNEL_SCALAR | 1u << CBASE64_KERNEL_TABLE;
+    for (unsigned kernel = CBASE64_KERNEL_TABLE + 1; kernel < CBASE64_KERNEL_COUNT; kernel++) {
         if (operations[kernel] != NULL && processor_supports((cbase64_kernel)kernel)) {
             available |= 1u << kernel;
         }
@@ -106,7 +107,7 @@ static cbase64_kernel fastest_kernel(void) {
 }
 
 static cbase64_kernel choose_kernel(void) {
-    static const char *const names[CBASE64_KERNEL_COUNT] = {"scalar", "avx2", "avx512", "neon"};
+    static const char *const names[CBASE64_KERNEL_COUNT] = {"scalar", "table", "avx2", "avx512", "neon"};
     const char *wanted = getenv("BASE64_KERNEL");
     for (unsigned kernel = 0; wanted != NULL && kernel < CBASE64_KERNEL_COUNT; kernel++) {
         if (strcmp(wanted, names[kernel]) == 0 && cbase64_kernel_is_available((cbase64_kernel)kernel)) {

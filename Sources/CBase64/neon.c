@@ -97,6 +97,35 @@ static size_t encode_bytes(const uint8_t *input, size_t input_count, uint8_t *ou
     return (size_t)(bytes - input);
 }
 
-const cbase64_operations cbase64_neon_operations = {decode_digits, drop_white_space, encode_bytes};
+// MARK: - Line ends
+
+static void count_line_ends(const uint8_t *text, size_t count, cbase64_line_ends *counts) {
+    if (count == 0) {
+        return;
+    }
+    const uint8x16_t cr = vdupq_n_u8('\r'), lf = vdupq_n_u8('\n');
+    // A CR is counted at the byte behind it, so that an LF there makes it no second line end: one too many at the
+    // start, where that byte before may be a CR, and one too few at the end.
+    const uint8_t *end = text + count;
+    size_t line_ends = (size_t)(end[-1] == '\r') - (size_t)(text[-1] == '\r');
+    while (text != end) {
+        // A number grows by one in each turn at most, and there are 255 turns before it would overflow.
+        const uint8_t *stop = text + cbase64_smaller((size_t)(end - text), 255 * 16);
+        uint8x16_t behind_or_at = vdupq_n_u8(0), behind_and_at = vdupq_n_u8(0);
+        for (; text != stop; text += 16) {
+            uint8x16_t behind_cr = vceqq_u8(vld1q_u8(text - 1), cr);
+            uint8x16_t at_lf = vceqq_u8(vld1q_u8(text), lf);
+            behind_or_at = vsubq_u8(behind_or_at, vorrq_u8(behind_cr, at_lf));
+            behind_and_at = vsubq_u8(behind_and_at, vandq_u8(behind_cr, at_lf));
+        }
+        line_ends += vaddlvq_u8(behind_or_at);
+        counts->pairs += vaddlvq_u8(behind_and_at);
+    }
+    counts->count += line_ends;
+}
+
+const cbase64_operations cbase64_neon_operations = {
+    decode_digits, drop_white_space, encode_bytes, count_line_ends
+};
 
 #endif

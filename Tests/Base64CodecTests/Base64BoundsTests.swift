@@ -44,6 +44,26 @@ struct Base64BoundsTests {
         }
     }
 
+    @Test("when it counts line ends", arguments: Base64Kernel.available)
+    func lineEnds(kernel: Base64Kernel) throws {
+        let memory = try #require(GuardedMemory())
+        for count in 0...300 {
+            for byte in [10, 13, 65] as [UInt8] {
+                unsafe countLineEnds(memory.front(count), of: byte, kernel: kernel)
+                unsafe countLineEnds(memory.back(count), of: byte, kernel: kernel)
+            }
+        }
+    }
+
+    private func countLineEnds(_ text: UnsafeMutableBufferPointer<UInt8>, of byte: UInt8, kernel: Base64Kernel) {
+        unsafe text.update(repeating: byte)
+        // A wrong number of white space makes it look everywhere.
+        for whiteSpaceCount in [1, text.count] {
+            let span = unsafe Span(_unsafeElements: UnsafeBufferPointer(text))
+            _ = kernel.lineEnds(in: span, whiteSpaceCount: whiteSpaceCount)
+        }
+    }
+
     private func decode(
         _ text: ArraySlice<UInt8>,
         at input: UnsafeMutableBufferPointer<UInt8>,

@@ -11,12 +11,13 @@ import Musl
 
 @Suite("The kernels")
 struct Base64KernelTests {
-    @Test("include the scalar one, first, and none twice")
+    @Test("include the scalar one, first, the one with tables, and none twice")
     func available() {
         let names = Base64Kernel.available.map(\.description)
         #expect(names.first == "scalar")
+        #expect(names.contains("table"))
         #expect(Set(names).count == names.count)
-        #expect(Set(names).isSubset(of: ["scalar", "avx2", "avx512", "neon"]))
+        #expect(Set(names).isSubset(of: ["scalar", "table", "avx2", "avx512", "neon"]))
     }
 
     @Test("are chosen among those that this processor can run")

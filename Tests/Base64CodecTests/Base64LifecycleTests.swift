@@ -64,19 +64,6 @@ struct Base64LifecycleTests {
         }
     }
 
-    @Test("leaves a foreign byte to a caller who asks for it", arguments: Base64Kernel.available)
-    func foreignByte(kernel: Base64Kernel) throws {
-        for (text, consumed) in [("Zg==</a>", 4), ("Zm9v\r\n</a>", 6), ("Zg=<!-- -->=", 3), ("<", 0)] {
-            var decoder = Base64Decoder(padding: .required, kernel: kernel)
-            var run: Base64Run?
-            _ = try [UInt8](capacity: 10) { output throws(Base64Error) in
-                run = try decoder.decodeRun([UInt8](text.utf8).span, into: &output)
-            }
-            #expect(run?.consumed == consumed)
-            #expect(run?.end == .foreignByte)
-        }
-    }
-
     private func decode(
         _ text: [UInt8],
         with decoder: inout Base64Decoder,
