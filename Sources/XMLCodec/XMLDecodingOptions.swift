@@ -25,6 +25,9 @@ public struct XMLDecodingOptions: Sendable {
     /// What the document may demand.
     public var limits = XMLLimits.default
 
+    /// Whether streamed content may bypass the XML parser; a test turns it off to compare.
+    package var usesBase64Lane = true
+
     /// Creates the default options.
     public init() {}
 

@@ -58,11 +58,8 @@ extension XMLDecodingError {
     /// the syntax may be noticed sooner or later.
     private var hasFixedPlace: Bool {
         switch reason {
-        case .malformed, .truncated, .unsupportedEncoding, .unexpectedText, .unexpectedNil, .invalidBase64,
-            .sinkFailed, .misuse:
-            false
-        case .limitExceeded(let limit):
-            limit != .tokenBytes && limit != .textBytes && limit != .binaryBytes
+        case .malformed, .truncated, .unsupportedEncoding, .unexpectedText, .unexpectedNil, .misuse: false
+        case .limitExceeded(let limit): limit != .tokenBytes && limit != .textBytes
         default: true
         }
     }

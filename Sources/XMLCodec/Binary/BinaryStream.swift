@@ -7,6 +7,8 @@ struct BinaryStream: ~Copyable {
     private var sink: any XMLBinarySink
     private let block: UnsafeMutableBufferPointer<UInt8>
     private var count = 0
+    /// Where the piece at hand starts in the element's text.
+    private var pieceStart: Int64 = 0
 
     /// The size of a block: small enough to stay in the cache, large enough that a call of the sink costs little.
     private static let blockSize = 48 << 10
@@ -21,13 +23,39 @@ struct BinaryStream: ~Copyable {
         unsafe block.deallocate()
     }
 
+    /// Characters of the piece at hand that have been decoded; a fault is in front of the next one.
+    var decodedCount: Int64 { decoder.offset - pieceStart }
+
     /// Decodes a piece of the element's text.
     mutating func write(_ text: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
-        var rest = unsafe text
+        pieceStart = decoder.offset
+        var rest = try unsafe decode(text)
         while !rest.isEmpty {
-            if unsafe count == block.count { try flush() }
-            let consumed = try unsafe decode(rest)
-            unsafe rest = UnsafeBufferPointer(rebasing: rest[consumed...])
+            // A block is handed over when the next byte needs room, so that sinks see the same however text is cut.
+            try flush()
+            unsafe rest = try unsafe decode(rest)
+        }
+    }
+
+    /// Decodes digits and white space as they stand in the document, up to the first byte that is neither.
+    ///
+    /// - Parameters:
+    ///   - bytes: What comes next in the document.
+    ///   - extent: What was decoded is added to it, also if the sink throws.
+    /// - Throws: What the sink throws.
+    mutating func writeRun(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        addingTo extent: inout TextExtent
+    ) throws(XMLDecodingError) {
+        var rest = unsafe bytes
+        while true {
+            var output = unsafe OutputSpan(buffer: block, initializedCount: count)
+            let run = unsafe decoder.decodeRun(rest.span, into: &output)
+            count = unsafe output.finalize(for: block)
+            extent.append(run)
+            guard run.needsRoom else { return }
+            try flush()
+            unsafe rest = UnsafeBufferPointer(rebasing: rest[run.consumed...])
         }
     }
 
@@ -51,12 +79,15 @@ struct BinaryStream: ~Copyable {
         sink.abort()
     }
 
-    private mutating func decode(_ text: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> Int {
+    /// Decodes as much of a text as there is room for; returns the rest.
+    private mutating func decode(
+        _ text: UnsafeBufferPointer<UInt8>
+    ) throws(XMLDecodingError) -> UnsafeBufferPointer<UInt8> {
         var output = unsafe OutputSpan(buffer: block, initializedCount: count)
         do {
             let consumed = try unsafe decoder.decode(text.span, into: &output)
             count = unsafe output.finalize(for: block)
-            return consumed
+            return unsafe UnsafeBufferPointer(rebasing: text[consumed...])
         } catch {
             count = unsafe output.finalize(for: block)
             throw XMLDecodingError(error)

@@ -25,6 +25,8 @@ final class ExpatParser {
     private var fedCount: Int64 = 0
     /// How much of them belongs to a token that isn't complete.
     private var pendingCount: Int64 = 0
+    /// What reads the text of streamed elements in its place.
+    private let lane: Base64Lane
     /// Bytes held back while a long token is incomplete, because expat would scan it anew for every few bytes.
     private var heldBack: [UInt8] = []
 
@@ -40,6 +42,7 @@ final class ExpatParser {
         self.limits = limits
         unsafe receiver = .allocate(capacity: 1)
         unsafe receiver.initialize(to: Receiver(parser: parser, stack: stack))
+        lane = unsafe Base64Lane(into: stack)
         unsafe XML_SetUserData(parser, receiver)
         unsafe XML_SetElementHandler(parser, startElementHandler, endElementHandler)
         unsafe XML_SetCharacterDataHandler(parser, characterDataHandler)
@@ -82,13 +85,47 @@ final class ExpatParser {
         try result.get()
     }
 
+    /// Reads bytes, each of them once: here alone is decided who reads the next ones, expat or the lane.
     private func parse(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
-        var rest = unsafe bytes
+        if fedCount < 2 { unsafe noteEncoding(bytes) }
+        var start = 0
         repeat {
-            let piece = unsafe UnsafeBufferPointer(rebasing: rest.prefix(Self.largestPiece))
-            unsafe rest = UnsafeBufferPointer(rebasing: rest[piece.count...])
-            try unsafe parsePiece(piece, isFinal: isFinal && rest.isEmpty)
-        } while !rest.isEmpty
+            start += try unsafe readLane(UnsafeBufferPointer(rebasing: bytes[start...]))
+            if start == bytes.count, !isFinal { return }
+            let end = unsafe endOfPiece(at: start, in: bytes)
+            let piece = unsafe UnsafeBufferPointer(rebasing: bytes[start..<end])
+            try unsafe parsePiece(piece, isFinal: isFinal && end == bytes.count)
+            start = end
+        } while start < bytes.count
+    }
+
+    /// Looks at the first two bytes of the document: in UTF-16 one of them is NUL or of a byte order mark, as neither can
+    /// be in other encodings that expat knows.
+    private func noteEncoding(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if unsafe bytes.prefix(2 - Int(fedCount)).contains(where: { $0 == 0 || $0 >= 0xFE }) {
+            unsafe receiver.pointee.characterSize = 2
+        }
+    }
+
+    /// Where the next piece for expat ends.
+    private func endOfPiece(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        // An incomplete token is scanned anew with each piece: a long one has to get all there is.
+        let end = unsafe pendingCount < Self.longToken ? lane.end(ofPieceAt: start, in: bytes) : bytes.count
+        return min(end, start + Self.largestPiece)
+    }
+
+    /// Lets the lane read on if it can; returns how many bytes it took.
+    private func readLane(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> Int {
+        // Expat has to have consumed all that precedes: only then is it at the place where the lane starts.
+        guard lane.isOpen, pendingCount == 0, unsafe receiver.pointee.characterSize == 1 else { return 0 }
+        var extent = TextExtent()
+        do throws(XMLDecodingError) {
+            defer { unsafe receiver.pointee.skip(extent) }
+            try unsafe lane.read(bytes, addingTo: &extent)
+        } catch {
+            throw unsafe receiver.pointee.located(error)
+        }
+        return extent.byteCount
     }
 
     private func parsePiece(_ piece: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
@@ -173,6 +210,12 @@ private struct Receiver: ~Copyable {
     /// The bytes that are being parsed, in place until the parser returns.
     var input = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
 
+    /// The size of an ASCII character in bytes.
+    var characterSize = 1
+
+    /// What expat wasn't given.
+    private var skipped = SkippedText()
+
     init(parser: XML_Parser, stack: UnsafeMutablePointer<ElementStack>) {
         unsafe self.parser = parser
         unsafe self.stack = stack
@@ -183,12 +226,20 @@ private struct Receiver: ~Copyable {
         unsafe attributes.deallocate()
     }
 
-    var location: XMLLocation {
+    var location: XMLLocation { skipped.location(of: countedLocation) }
+
+    /// The place as expat knows it, as if what it wasn't given didn't exist.
+    private var countedLocation: XMLLocation {
         unsafe XMLLocation(
             line: Int(XML_GetCurrentLineNumber(parser)),
             column: Int(XML_GetCurrentColumnNumber(parser)) + 1,
             byteOffset: max(0, Int64(XML_GetCurrentByteIndex(parser)))
         )
+    }
+
+    /// Notes text that follows what expat has consumed, and that it won't be given.
+    mutating func skip(_ extent: TextExtent) {
+        skipped.append(extent, at: countedLocation)
     }
 
     func located(_ error: XMLDecodingError) -> XMLDecodingError {
@@ -206,8 +257,16 @@ private struct Receiver: ~Copyable {
         }
     }
 
-    private mutating func fail(_ error: XMLDecodingError) {
-        failure = located(error)
+    /// Parks the first error.
+    ///
+    /// - Parameters:
+    ///   - error: The error.
+    ///   - count: ASCII characters from the start of the event that is being handled to the fault.
+    private mutating func fail(_ error: XMLDecodingError, behind count: Int64 = 0) {
+        var place = location
+        place.column += Int(count)
+        place.byteOffset += count * Int64(characterSize)
+        failure = error.located(at: place, path: unsafe stack.pointee.path)
         _ = unsafe XML_StopParser(parser, XML_Bool(XML_FALSE))
     }
 
@@ -241,8 +300,12 @@ private struct Receiver: ~Copyable {
         // Not in the input are characters that stand for others, a line end or a reference.
         let offset = unsafe UInt(bitPattern: text.baseAddress) &- UInt(bitPattern: input.baseAddress)
         let isLasting = unsafe offset < UInt(bitPattern: input.count)
-        unsafe handle { stack throws(XMLDecodingError) in
+        guard failure == nil else { return }
+        do {
             try unsafe stack.pointee.characters(text, isLasting: isLasting)
+        } catch {
+            // Where text starts depends on how it was cut; a fault in streamed content has a place of its own.
+            fail(error, behind: unsafe stack.pointee.stream?.decodedCount ?? 0)
         }
     }
 
