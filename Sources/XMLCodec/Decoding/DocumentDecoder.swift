@@ -3,9 +3,12 @@
 @usableFromInline
 final class DocumentDecoder {
     private let workspace: DecodingWorkspace
-    private let stack: UnsafeMutablePointer<ElementStack>
-    private let parser: ExpatParser?
+    let stack: UnsafeMutablePointer<ElementStack>
+    private var parser: ExpatParser?
     private var state = State.open
+    private var marker: TruncationMarker
+    /// Ends what ``observe(_:_:)`` began.
+    private var stopObserving: (() -> Void)?
 
     private enum State {
         case open
@@ -13,19 +16,53 @@ final class DocumentDecoder {
         case ended
     }
 
-    /// Creates a decoder for documents of a type, which a plan describes.
+    /// What the decoder is fed with.
+    enum Input {
+        /// A document.
+        case document
+        /// A document whose events ``suspend()`` the decoder.
+        case interruptedDocument
+        /// One of several documents in a stream, behind the one before it.
+        case documents(after: DocumentDecoder?)
+    }
+
+    /// Creates a decoder for a document of a type, which a plan describes.
     @usableFromInline
-    init(
+    convenience init(
         _ type: Any.Type,
         options: XMLDecodingOptions,
         _ document: (PlanRegistry) -> UnsafeMutablePointer<ElementPlan>
     ) {
+        unsafe self.init(type, options: options, input: .document, document)
+    }
+
+    /// Creates a decoder for a document of a type, which a plan describes.
+    ///
+    /// - Parameters:
+    ///   - type: The type.
+    ///   - options: How it is decoded.
+    ///   - input: What the decoder is fed with.
+    ///   - document: Makes the plan.
+    init(
+        _ type: Any.Type,
+        options: XMLDecodingOptions,
+        input: Input,
+        _ document: (PlanRegistry) -> UnsafeMutablePointer<ElementPlan>
+    ) {
         workspace = unsafe DecodingWorkspace.take(for: ObjectIdentifier(type), options: options, document)
         unsafe stack = workspace.stack
-        parser = unsafe ExpatParser(driving: stack, limits: options.limits)
+        marker = TruncationMarker(options.truncationMarker)
+        let limits = options.limits
+        switch input {
+        case .document: parser = unsafe ExpatParser(driving: stack, limits: limits)
+        case .interruptedDocument: parser = unsafe ExpatParser(driving: stack, limits: limits, isSuspendable: true)
+        case .documents(after: nil): parser = unsafe ExpatParser(driving: stack, limits: limits, from: StreamPosition())
+        case .documents(after: let other?): parser = other.parser.flatMap { unsafe $0.successor(driving: stack) }
+        }
     }
 
     deinit {
+        stopObserving?()
         workspace.giveBack()
     }
 
@@ -43,30 +80,14 @@ final class DocumentDecoder {
         unsafe stack.pointee.locate = { [unowned parser] in parser?.location ?? .start }
     }
 
-    /// Decodes the next bytes.
+    /// Decodes the next bytes, of a document that no event stops.
     @usableFromInline
     func feed(_ bytes: Span<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
-        var result: Result<Void, XMLDecodingError> = .success(())
+        var result: Result<Int, XMLDecodingError> = .success(0)
         unsafe bytes.withUnsafeBufferPointer { bytes in
-            do throws(XMLDecodingError) {
-                try unsafe feed(bytes, isFinal: isFinal)
-            } catch {
-                result = .failure(error)
-            }
+            result = Result { () throws(XMLDecodingError) in try unsafe advance(bytes, isFinal: isFinal) }
         }
-        try result.get()
-    }
-
-    private func feed(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
-        guard state == .open, let parser else { throw XMLDecodingError(.misuse) }
-        do {
-            try unsafe parser.feed(bytes, isFinal: isFinal)
-            if isFinal { state = .ended }
-        } catch {
-            state = .failed
-            unsafe stack.pointee.abort()
-            throw error
-        }
+        _ = try result.get()
     }
 
     /// Moves the document's value out, after its end.
@@ -77,5 +98,125 @@ final class DocumentDecoder {
         let document = unsafe stack.pointee.pop()
         defer { unsafe document.plan.pointee.recycle(document.value) }
         return unsafe document.value.assumingMemoryBound(to: type).move()
+    }
+}
+
+// MARK: - Stopping at events
+
+extension DocumentDecoder {
+    /// Has a closure called after each field that is decoded of values of one type, until the decoder is let go.
+    ///
+    /// - Parameters:
+    ///   - type: The type.
+    ///   - observer: Takes the half-built value, the number of the field and what it was decoded from.
+    func observe<Element: XMLElementCodable>(
+        _ type: Element.Type,
+        _ observer: @escaping (UnsafeMutablePointer<Element>, Int, inout XMLFieldDecoder) -> Void
+    ) {
+        let plan = unsafe stack.pointee.plans.plan(for: type)
+        unsafe plan.pointee.decode(as: Observed<Element>.self)
+        unsafe stack.pointee.decoder.observer = { value, field, decoder in
+            unsafe observer(value.assumingMemoryBound(to: type), field, &decoder)
+        }
+        // The workspace is the next decoder's.
+        let stack = unsafe stack
+        stopObserving = {
+            unsafe plan.pointee.decode(as: type)
+            unsafe stack.pointee.decoder.observer = nil
+        }
+    }
+
+    /// Stops behind the event that is being handled; called while it is.
+    func suspend() { parser?.suspend() }
+
+    /// The place of the event that is being handled, or behind which the decoder stopped.
+    var location: XMLLocation { parser?.location ?? .start }
+
+    /// Takes what has become of streamed content, whose end stopped the decoder.
+    ///
+    /// - Parameters:
+    ///   - content: What the element holds as its content.
+    ///   - location: The place of its end tag.
+    /// - Throws: The first fault.
+    func completeStream(with content: XMLBinary, at location: XMLLocation) throws(XMLDecodingError) {
+        guard state == .open else { throw XMLDecodingError(.misuse) }
+        do {
+            try unsafe stack.pointee.completeStream(with: content)
+        } catch {
+            abandon()
+            throw error.located(at: location, path: unsafe stack.pointee.path)
+        }
+    }
+
+    /// Ends the document behind its root element, where the decoder stopped; what follows is another document's.
+    func endDocument() {
+        if isStopped { state = .ended }
+    }
+
+    /// Starts again behind the comment or processing instruction before the document, where the decoder stopped.
+    func restart() {
+        parser = parser.flatMap { unsafe $0.successor(driving: stack) }
+    }
+}
+
+// MARK: - Bytes
+
+extension DocumentDecoder: InterruptibleDecoder {
+    var isEnded: Bool { state == .ended }
+
+    var isStopped: Bool { state == .open && parser?.isSuspended == true }
+
+    func advance(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) -> Int {
+        guard state == .open, let parser else { throw XMLDecodingError(.misuse) }
+        do {
+            if parser.isSuspended {
+                try parser.resume()
+                if parser.isSuspended { return 0 }
+            }
+            return try unsafe parse(bytes, isFinal: isFinal, with: parser)
+        } catch {
+            abandon()
+            throw error
+        }
+    }
+
+    func abandon() {
+        state = .failed
+        unsafe stack.pointee.abort()
+    }
+
+    /// Hands bytes to the parser, but for those that may belong to a truncation marker.
+    private func parse(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        isFinal: Bool,
+        with parser: ExpatParser
+    ) throws(XMLDecodingError) -> Int {
+        let cut = unsafe marker.cut(bytes)
+        let endsHere = isFinal && cut.isComplete
+        let releasedCount = isFinal && !endsHere ? marker.heldBack.count : cut.releasedCount
+        try release(releasedCount, to: parser)
+        let passedCount = isFinal && !endsHere ? bytes.count : cut.passedCount
+        if !parser.isFinalFed {
+            let passed = unsafe UnsafeBufferPointer(rebasing: bytes.prefix(passedCount))
+            let takenCount = try unsafe parser.feed(passed, isFinal: isFinal)
+            if takenCount < passedCount || parser.isSuspended { return takenCount }
+        }
+        if endsHere { throw parser.located(XMLDecodingError(.truncated)) }
+        if isFinal { state = .ended }
+        marker.holdBack(cut.heldBack)
+        return bytes.count
+    }
+
+    /// Hands over bytes that turned out not to belong to a marker. No event stops the parser in them, because no tag
+    /// ends there.
+    private func release(_ count: Int, to parser: ExpatParser) throws(XMLDecodingError) {
+        guard count > 0 else { return }
+        let released = marker.heldBack.prefix(count)
+        marker.holdBack(Array(marker.heldBack.dropFirst(count)))
+        var result: Result<Int, XMLDecodingError> = .success(0)
+        unsafe released.withUnsafeBufferPointer { released in
+            result = Result { () throws(XMLDecodingError) in try unsafe parser.feed(released, isFinal: false) }
+        }
+        _ = try result.get()
     }
 }

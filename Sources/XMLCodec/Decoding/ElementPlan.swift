@@ -6,7 +6,7 @@
 @usableFromInline
 struct ElementPlan: ~Copyable {
     /// The type, and the way to its generated code: called through it, nothing is retained as it would be for a closure.
-    private let element: any XMLElementCodable.Type
+    private var element: any XMLElementCodable.Type
     /// Identifies the type.
     let type: ObjectIdentifier
     let table: FieldTableStorage
@@ -89,6 +89,12 @@ struct ElementPlan: ~Copyable {
         _ decoder: inout XMLFieldDecoder
     ) throws(XMLDecodingError) {
         try unsafe value.assumingMemoryBound(to: type).pointee.decodeField(field, from: &decoder)
+    }
+
+    /// Has fields decoded by the code of another type, which is laid out as the plan's own.
+    mutating func decode(as element: any XMLElementCodable.Type) {
+        self.element = element
+        for field in 0..<table.count { unsafe fields[field].isEmptied = false }
     }
 
     /// Memory with a fresh value in it.

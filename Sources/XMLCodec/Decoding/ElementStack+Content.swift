@@ -50,10 +50,9 @@ extension ElementStack {
             try charge(text.count)
             try endText()
         case .binary:
-            decoder.binary = try stream?.finish() ?? XMLBinary()
-            stream = nil
-            if let collected = decoder.binary.bytes { try charge(collected.count) }
-            try endText()
+            let content = try stream?.finish() ?? XMLBinary()
+            if defersStreamEnd { return }
+            try endStream(content)
         case .elements, .null:
             try closeInnermost()
         case .skipped:
@@ -62,6 +61,26 @@ extension ElementStack {
         case .captured:
             try unsafe endCaptured(name())
         }
+        closeScope()
+    }
+
+    /// Takes what a sink has made of the streamed content that ended.
+    ///
+    /// - Throws: The first fault; no event may follow it.
+    mutating func completeStream(with content: XMLBinary) throws(XMLDecodingError) {
+        try endStream(content)
+        closeScope()
+    }
+
+    private mutating func endStream(_ content: XMLBinary) throws(XMLDecodingError) {
+        stream = nil
+        try charge(content.bytes?.count ?? 0)
+        decoder.binary = content
+        try endText()
+    }
+
+    @inline(__always)
+    private mutating func closeScope() {
         unsafe scope.pointee.close(depth: depth)
         depth -= 1
     }
@@ -95,6 +114,7 @@ extension ElementStack {
         decoder.valueType = unsafe element.plan.pointee.type
         decoder.alternative = element.alternative
         decoder.isNil = element.isNil
+        decoder.chargedBefore = element.charged
         do {
             try unsafe parent.pointee.plan.pointee.decodeField(parent.pointee.value, element.field, &decoder)
         } catch {

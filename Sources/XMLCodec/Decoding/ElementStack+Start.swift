@@ -134,7 +134,7 @@ extension ElementStack {
     ) throws(XMLDecodingError) {
         let counter = unsafe counters + (parent.pointee.counters &+ Int(plan.pointee.slot))
         let limit = unsafe plan.pointee.isRepeated ? UInt32(clamping: options.limits.listCount) : 1
-        guard unsafe counter.pointee < limit else {
+        guard unsafe counter.pointee < limit || plan.pointee.isEmptied else {
             throw try unsafe tooMany(plan, of: field, in: parent, name)
         }
         unsafe counter.pointee &+= 1
@@ -202,8 +202,9 @@ extension ElementStack {
         _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
         let isNillable = unsafe innermost.pointee.plan.pointee.fields[field].isNillable
+        let charged = decoder.chargedBytes
         try unsafe charge(plan.pointee.size)
-        unsafe push(plan, field: field, alternative: alternative)
+        unsafe push(plan, field: field, alternative: alternative, charged: charged)
         if !attributes.isEmpty { unsafe try decodeAttributes(attributes, of: plan, isNillable: isNillable) }
         if unsafe innermost.pointee.isNil {
             mode = .null

@@ -45,11 +45,10 @@ struct ElementStack: ~Copyable {
     private var counterCount = 0
     private var counterCapacity = 256
 
-    /// The size of all values that have been built.
-    var chargedBytes = 0
-
     var text: TextBuffer
     var stream: BinaryStream?
+    /// Whether the end of streamed content waits for ``completeStream(with:)``.
+    var defersStreamEnd = false
     var capture: EventCapture?
 
     /// Chooses the sink of a streamed element.
@@ -85,8 +84,8 @@ struct ElementStack: ~Copyable {
         depth = 0
         outsideDepth = 0
         leafField = -1
-        chargedBytes = 0
-        unsafe push(document, field: -1, alternative: 0)
+        defersStreamEnd = false
+        unsafe push(document, field: -1, alternative: 0, charged: 0)
     }
 
     /// Ends a document, complete or not: destroys what is half-built, and lets go of what isn't the stack's own.
@@ -119,8 +118,9 @@ struct ElementStack: ~Copyable {
     /// Counts memory that a value takes.
     @inline(__always)
     mutating func charge(_ byteCount: Int) throws(XMLDecodingError) {
-        chargedBytes &+= byteCount
-        if chargedBytes > options.limits.valueBytes { throw XMLDecodingError(.limitExceeded(.valueBytes)) }
+        decoder.chargedBefore = decoder.chargedBytes
+        decoder.chargedBytes &+= byteCount
+        if decoder.chargedBytes > options.limits.valueBytes { throw XMLDecodingError(.limitExceeded(.valueBytes)) }
     }
 
     // MARK: - Open elements
@@ -128,7 +128,7 @@ struct ElementStack: ~Copyable {
     /// The innermost open element; kept rather than computed, because every event begins with it.
     private(set) var innermost: UnsafeMutablePointer<OpenElement>
 
-    mutating func push(_ plan: UnsafeMutablePointer<ElementPlan>, field: Int, alternative: Int) {
+    mutating func push(_ plan: UnsafeMutablePointer<ElementPlan>, field: Int, alternative: Int, charged: Int) {
         if elementCount == elementCapacity { growElements() }
         if unsafe counterCapacity - counterCount < plan.pointee.slotCount {
             unsafe growCounters(by: plan.pointee.slotCount)
@@ -142,6 +142,7 @@ struct ElementStack: ~Copyable {
                 field: field,
                 counters: counterCount,
                 alternative: alternative,
+                charged: charged,
                 lastName: NameMemo.start,
                 isNil: false
             )
@@ -188,13 +189,16 @@ struct ElementStack: ~Copyable {
     }
 
     /// The path of the innermost open element.
-    var path: XMLElementPath {
+    var path: XMLElementPath { path(endingWith: leafField) }
+
+    /// The path of the innermost open element, or of one of its fields.
+    func path(endingWith field: Int) -> XMLElementPath {
         guard elementCount > 0 else { return XMLElementPath() }
         var steps: [XMLElementPath.Step] = []
         for index in 1..<max(elementCount, 1) {
             steps.append(step(in: index - 1, field: unsafe elements[index].field))
         }
-        if leafField >= 0 { steps.append(step(in: elementCount - 1, field: leafField)) }
+        if field >= 0 { steps.append(step(in: elementCount - 1, field: field)) }
         return XMLElementPath(steps)
     }
 

@@ -29,19 +29,43 @@ final class ExpatParser {
     private let lane: Base64Lane
     /// Bytes held back while a long token is incomplete, because expat would scan it anew for every few bytes.
     private var heldBack: [UInt8] = []
+    /// How many bytes have been scanned anew so that the end of a long token is seen as soon as it arrives.
+    private(set) var rescannedCount: Int64 = 0
 
+    /// The size of the pieces that expat is given.
+    private let pieceSize: Int
+    /// Whether the parser stopped behind an event, and goes on when it is resumed.
+    private(set) var isSuspended = false
+    /// Whether expat has been given the end of the document.
+    private(set) var isFinalFed = false
     /// From which size on an incomplete token makes small pieces wait for more, and how much they wait for.
     private static let longToken = 4 << 10
+    /// How many times all input may be scanned anew for the sake of tokens that may end.
+    private static let rescanFactor: Int64 = 64
     /// Expat counts in `int`.
     private static let largestPiece = 1 << 30
+    /// Small, because expat copies what follows the event that it stops behind.
+    private static let suspendablePiece = 16 << 10
 
     /// Creates a parser at the start of a document, or returns `nil` if there is no memory.
-    init?(driving stack: UnsafeMutablePointer<ElementStack>, limits: XMLLimits) {
+    ///
+    /// - Parameters:
+    ///   - stack: Takes the events.
+    ///   - limits: What the document may demand.
+    ///   - start: In a stream of documents, where this one starts.
+    ///   - isSuspendable: Whether ``suspend()`` will be called.
+    init?(
+        driving stack: UnsafeMutablePointer<ElementStack>,
+        limits: XMLLimits,
+        from start: StreamPosition? = nil,
+        isSuspendable: Bool = false
+    ) {
         guard let parser = unsafe XML_ParserCreate(nil) else { return nil }
         unsafe self.parser = parser
         self.limits = limits
+        pieceSize = isSuspendable || start != nil ? Self.suspendablePiece : Self.largestPiece
         unsafe receiver = .allocate(capacity: 1)
-        unsafe receiver.initialize(to: Receiver(parser: parser, stack: stack))
+        unsafe receiver.initialize(to: Receiver(parser: parser, stack: stack, start: start))
         lane = unsafe Base64Lane(into: stack)
         unsafe XML_SetUserData(parser, receiver)
         unsafe XML_SetElementHandler(parser, startElementHandler, endElementHandler)
@@ -50,6 +74,9 @@ final class ExpatParser {
         // Deferral would keep the end of a message back until more arrives, which may be never. What it is for,
         // `heldBack` and the limit on tokens are for as well.
         _ = unsafe cexpat_set_reparse_deferral(parser, 0)
+        guard start != nil else { return }
+        unsafe XML_SetXmlDeclHandler(parser, declarationHandler)
+        handleMiscellany(true)
     }
 
     deinit {
@@ -61,6 +88,9 @@ final class ExpatParser {
     /// The place of the event that is being handled, or of the error.
     var location: XMLLocation { unsafe receiver.pointee.location }
 
+    /// An error with the place of the event that is being handled, or behind which the parser stopped.
+    func located(_ error: XMLDecodingError) -> XMLDecodingError { unsafe receiver.pointee.located(error) }
+
     // MARK: - Feeding
 
     /// Parses the next bytes.
@@ -68,35 +98,56 @@ final class ExpatParser {
     /// - Parameters:
     ///   - bytes: The bytes; borrowed for the call.
     ///   - isFinal: Whether the document ends with them.
+    /// - Returns: How many of them have been taken: all, unless an event stopped the parser.
     /// - Throws: The first fault, of the document or of what is made of it.
-    func feed(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
-        if !isFinal, pendingCount >= Self.longToken, heldBack.count + bytes.count < Self.longToken {
+    func feed(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) -> Int {
+        if !isFinal, unsafe holdsBack(bytes) {
             unsafe heldBack.append(contentsOf: bytes)
-            return
+            return bytes.count
         }
         guard !heldBack.isEmpty else { return try unsafe parse(bytes, isFinal: isFinal) }
         var joined = heldBack
         heldBack.removeAll(keepingCapacity: true)
         unsafe joined.append(contentsOf: bytes)
-        var result: Result<Void, XMLDecodingError> = .success(())
+        var result: Result<Int, XMLDecodingError> = .success(0)
         unsafe joined.withUnsafeBufferPointer { joined in
             result = Result { () throws(XMLDecodingError) in try unsafe parse(joined, isFinal: isFinal) }
         }
-        try result.get()
+        let restCount = joined.count - (try result.get())
+        heldBack.append(contentsOf: joined.suffix(restCount).dropLast(bytes.count))
+        return max(0, bytes.count - restCount)
+    }
+
+    /// Whether bytes wait for more, because they can't complete the long token that they belong to.
+    ///
+    /// Such a token ends with `>`. One may stand inside it, too, so that there is a bound on how much is scanned anew.
+    private func holdsBack(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard pendingCount >= Self.longToken, heldBack.count + bytes.count < Self.longToken else { return false }
+        guard unsafe bytes.contains(UInt8(ascii: ">")) else { return true }
+        let (budget, isUnbounded) = fedCount.multipliedReportingOverflow(by: Self.rescanFactor)
+        guard isUnbounded || rescannedCount + pendingCount <= budget else { return true }
+        rescannedCount += pendingCount
+        return false
     }
 
     /// Reads bytes, each of them once: here alone is decided who reads the next ones, expat or the lane.
-    private func parse(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
-        if fedCount < 2 { unsafe noteEncoding(bytes) }
+    private func parse(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) -> Int {
         var start = 0
+        if fedCount == 0, unsafe receiver.pointee.start != nil {
+            // An XML declaration has to be the first thing that expat sees.
+            start = unsafe receiver.pointee.start?.skipWhiteSpace(bytes) ?? 0
+            if start == bytes.count { return start }
+        }
+        if fedCount < 2 { unsafe noteEncoding(UnsafeBufferPointer(rebasing: bytes[start...])) }
         repeat {
             start += try unsafe readLane(UnsafeBufferPointer(rebasing: bytes[start...]))
-            if start == bytes.count, !isFinal { return }
+            if start == bytes.count, !isFinal { return start }
             let end = unsafe endOfPiece(at: start, in: bytes)
             let piece = unsafe UnsafeBufferPointer(rebasing: bytes[start..<end])
             try unsafe parsePiece(piece, isFinal: isFinal && end == bytes.count)
             start = end
-        } while start < bytes.count
+        } while start < bytes.count && !isSuspended
+        return start - unparsedCount
     }
 
     /// Looks at the first two bytes of the document: in UTF-16 one of them is NUL or of a byte order mark, as neither can
@@ -111,7 +162,7 @@ final class ExpatParser {
     private func endOfPiece(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         // An incomplete token is scanned anew with each piece: a long one has to get all there is.
         let end = unsafe pendingCount < Self.longToken ? lane.end(ofPieceAt: start, in: bytes) : bytes.count
-        return min(end, start + Self.largestPiece)
+        return min(end, start + pieceSize)
     }
 
     /// Lets the lane read on if it can; returns how many bytes it took.
@@ -130,16 +181,22 @@ final class ExpatParser {
 
     private func parsePiece(_ piece: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
         fedCount += Int64(piece.count)
+        isFinalFed = isFinal
         // A token that arrives whole has to fit into the limit as well.
         measureTokens(pendingCount + Int64(piece.count) > Int64(limits.tokenBytes))
-        let status = try unsafe hand(piece, isFinal: isFinal)
+        try conclude(try unsafe hand(piece, isFinal: isFinal))
+    }
+
+    private func conclude(_ status: XML_Status) throws(XMLDecodingError) {
         unsafe receiver.pointee.keepText()
         if let failure = unsafe receiver.pointee.failure { throw failure }
-        if status != XML_STATUS_OK { throw syntaxError() }
+        if status == XML_STATUS_ERROR { throw syntaxError() }
+        isSuspended = status == XML_STATUS_SUSPENDED
+        if isSuspended { return }
         // Where nothing has been parsed yet the index is -1.
         let parsed = unsafe max(0, Int64(XML_GetCurrentByteIndex(parser)))
         pendingCount = fedCount - parsed
-        if !isFinal, pendingCount > Int64(limits.tokenBytes) {
+        if !isFinalFed, pendingCount > Int64(limits.tokenBytes) {
             throw unsafe receiver.pointee.located(XMLDecodingError(.limitExceeded(.tokenBytes)))
         }
     }
@@ -171,6 +228,10 @@ final class ExpatParser {
         let limit = isNeeded ? limits.tokenBytes : .max
         guard unsafe limit != receiver.pointee.tokenLimit else { return }
         unsafe receiver.pointee.tokenLimit = limit
+        handleMiscellany(unsafe isNeeded || receiver.pointee.start != nil)
+    }
+
+    private func handleMiscellany(_ isNeeded: Bool) {
         unsafe XML_SetCommentHandler(parser, isNeeded ? commentHandler : nil)
         unsafe XML_SetProcessingInstructionHandler(parser, isNeeded ? instructionHandler : nil)
     }
@@ -187,6 +248,47 @@ final class ExpatParser {
             default: .malformed(code: Int(code.rawValue))
             }
         return unsafe receiver.pointee.located(XMLDecodingError(reason))
+    }
+}
+
+// MARK: - Stopping at events
+
+extension ExpatParser {
+    /// Stops behind the event that is being handled; called while it is.
+    ///
+    /// The end of an empty element may still follow its start.
+    func suspend() {
+        unsafe receiver.pointee.suspend()
+    }
+
+    /// Goes on with what has been taken already.
+    ///
+    /// - Throws: The first fault, of the document or of what is made of it.
+    func resume() throws(XMLDecodingError) {
+        try conclude(withExtendedLifetime(self) { unsafe XML_ResumeParser(parser) })
+    }
+}
+
+// MARK: - Streams of documents
+
+extension ExpatParser {
+    /// A parser for what follows the event that this one stopped behind, or `nil` if there is no memory.
+    func successor(driving stack: UnsafeMutablePointer<ElementStack>) -> ExpatParser? {
+        let successor = unsafe ExpatParser(driving: stack, limits: limits, from: StreamPosition(stop))
+        successor?.heldBack = heldBack
+        return successor
+    }
+
+    /// The place behind the event that the parser stopped at.
+    private var stop: XMLLocation {
+        var place = location
+        place.byteOffset += unsafe receiver.pointee.stopIndex - Int64(XML_GetCurrentByteIndex(parser))
+        return place
+    }
+
+    /// How many bytes that expat was given are the next parser's.
+    private var unparsedCount: Int {
+        unsafe isSuspended && receiver.pointee.start != nil ? Int(fedCount - receiver.pointee.stopIndex) : 0
     }
 }
 
@@ -216,9 +318,17 @@ private struct Receiver: ~Copyable {
     /// What expat wasn't given.
     private var skipped = SkippedText()
 
-    init(parser: XML_Parser, stack: UnsafeMutablePointer<ElementStack>) {
+    /// In a stream of documents, where the document starts.
+    var start: StreamPosition?
+    /// Whether the document has an XML declaration.
+    var isDeclared = false
+    /// The end of the event that the parser stopped behind, in bytes from its start.
+    private(set) var stopIndex: Int64 = 0
+
+    init(parser: XML_Parser, stack: UnsafeMutablePointer<ElementStack>, start: StreamPosition?) {
         unsafe self.parser = parser
         unsafe self.stack = stack
+        self.start = start
         unsafe attributes = .allocate(capacity: 16)
     }
 
@@ -226,7 +336,10 @@ private struct Receiver: ~Copyable {
         unsafe attributes.deallocate()
     }
 
-    var location: XMLLocation { skipped.location(of: countedLocation) }
+    var location: XMLLocation {
+        let place = skipped.location(of: countedLocation)
+        return start?.place(of: place) ?? place
+    }
 
     /// The place as expat knows it, as if what it wasn't given didn't exist.
     private var countedLocation: XMLLocation {
@@ -268,6 +381,18 @@ private struct Receiver: ~Copyable {
         place.byteOffset += count * Int64(characterSize)
         failure = error.located(at: place, path: unsafe stack.pointee.path)
         _ = unsafe XML_StopParser(parser, XML_Bool(XML_FALSE))
+    }
+
+    mutating func suspend() {
+        stopIndex = unsafe Int64(XML_GetCurrentByteIndex(parser)) + Int64(XML_GetCurrentByteCount(parser))
+        _ = unsafe XML_StopParser(parser, XML_Bool(XML_TRUE))
+    }
+
+    /// Between documents, stops behind a comment or processing instruction: a declaration may follow, which expat wants
+    /// to be the first thing in its document.
+    mutating func endMiscellany() {
+        measureToken()
+        if start != nil, !isDeclared, unsafe stack.pointee.depth == 0, failure == nil { suspend() }
     }
 
     /// Compares the token of the event that is being handled with the limit.
@@ -360,11 +485,15 @@ private let characterDataHandler: XML_CharacterDataHandler = { userData, text, c
 }
 
 private let commentHandler: XML_CommentHandler = { userData, _ in
-    unsafe receiver(userData).pointee.measureToken()
+    unsafe receiver(userData).pointee.endMiscellany()
 }
 
 private let instructionHandler: XML_ProcessingInstructionHandler = { userData, _, _ in
-    unsafe receiver(userData).pointee.measureToken()
+    unsafe receiver(userData).pointee.endMiscellany()
+}
+
+private let declarationHandler: XML_XmlDeclHandler = { userData, _, _, _ in
+    unsafe receiver(userData).pointee.isDeclared = true
 }
 
 private let startDoctypeHandler: XML_StartDoctypeDeclHandler = { userData, _, _, _, _ in

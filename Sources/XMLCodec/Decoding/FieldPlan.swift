@@ -7,6 +7,8 @@ struct FieldPlan {
     var isNillable = false
     /// Whether the field occurs more than once.
     var isRepeated: Bool
+    /// Whether its values are taken out as they arrive, so that their number needs no limit.
+    var isEmptied = false
     /// Whether another alternative of a choice can fill the same property.
     var isAlternative: Bool
     /// The property that the field fills.

@@ -13,6 +13,8 @@ struct OpenElement {
     var counters: Int
     /// The number of its type among those of a polymorphic field.
     var alternative: Int
+    /// The size of all values that had been built when it opened.
+    var charged: Int
     /// The place of the last child's name in the plan's memo.
     var lastName: NameMemo.Place
     /// Whether `xsi:nil` is true.

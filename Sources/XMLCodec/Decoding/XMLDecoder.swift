@@ -31,6 +31,10 @@ public struct XMLDecoder<Root: XMLRootElement>: ~Copyable {
         set { document.binarySink = newValue }
     }
 
+    /// Chooses where the content of a streamed element goes, in place of ``binarySink`` and for ``decode(from:isolation:)``
+    /// alone: a sink that may make the source wait.
+    public var asyncBinarySink: (nonisolated(nonsending) (XMLBinaryContent) async throws -> any XMLAsyncBinarySink)?
+
     /// Decodes the next bytes.
     ///
     /// - Parameter bytes: Any number of bytes; borrowed for the call.

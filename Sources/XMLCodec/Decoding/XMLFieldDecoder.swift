@@ -30,6 +30,14 @@ public struct XMLFieldDecoder: ~Copyable {
     /// An attribute that is kept as it is.
     @usableFromInline var attribute: XMLAttribute?
 
+    /// The size of all values that have been built and not been taken out again.
+    var chargedBytes = 0
+    /// What it was before the element that ended, or before the text that was charged last.
+    var chargedBefore = 0
+
+    /// Called after each field of an ``Observed`` value.
+    var observer: ((UnsafeMutableRawPointer, Int, inout XMLFieldDecoder) -> Void)?
+
     /// How many values a list may have.
     @usableFromInline var listLimit: Int
 
@@ -53,6 +61,8 @@ public struct XMLFieldDecoder: ~Copyable {
         binary = XMLBinary()
         fragment = nil
         attribute = nil
+        chargedBytes = 0
+        observer = nil
     }
 
     // MARK: - What all decode methods are made of

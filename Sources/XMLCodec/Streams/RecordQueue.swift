@@ -1,0 +1,44 @@
+/// Takes the values of an array property out of half-built elements, one at a time, as they arrive.
+///
+/// The decoder stops behind each of them, so that what surrounds a record is, when it is handed over, exactly what
+/// precedes it in the document, however the input was cut.
+final class RecordQueue<Record> {
+    /// Records that have been taken out; one at most, but for the capacity.
+    private var records: [Record] = []
+    /// The field that the last record came from.
+    private var field = -1
+
+    /// Watches a property of every element of a type.
+    func watch<Element: XMLElementCodable>(
+        _ property: WritableKeyPath<Element, [Record]>,
+        in document: DocumentDecoder
+    ) {
+        let plan = unsafe document.stack.pointee.plans.plan(for: Element.self)
+        unsafe document.observe(Element.self) { [unowned document] element, field, decoder in
+            guard unsafe self.take(property, of: element) else { return }
+            self.field = field
+            unsafe plan.pointee.fields[field].isEmptied = true
+            // It isn't the decoder's any more.
+            decoder.chargedBytes = decoder.chargedBefore
+            document.suspend()
+        }
+    }
+
+    private func take<Element>(
+        _ property: WritableKeyPath<Element, [Record]>,
+        of element: UnsafeMutablePointer<Element>
+    ) -> Bool {
+        guard unsafe !element.pointee[keyPath: property].isEmpty else { return false }
+        // What was in the queue has been handed over before the decoder went on: its memory is used again.
+        unsafe swap(&element.pointee[keyPath: property], &records)
+        return true
+    }
+
+    /// The record that has just ended.
+    func next() -> Record? { records.popLast() }
+
+    /// The path of the record that stopped the decoder.
+    func path(in document: DocumentDecoder) -> XMLElementPath {
+        unsafe document.stack.pointee.path(endingWith: field)
+    }
+}
