@@ -3,9 +3,9 @@ import PackageDescription
 
 /// The folders under Tests/XMLCodeGeneratorTests/Golden: a schema, the code generated from it, a document.
 let goldenFeatures = [
-    "AnonymousType", "Choice", "DefaultValue", "Enumeration", "Extension", "Group", "HostileName", "List", "Nillable",
-    "Polymorphism", "Recursion", "RootElement", "Sequence", "SimpleContent", "Stream", "SubstitutionGroup", "Union",
-    "Wildcard",
+    "Alias", "AnonymousType", "Choice", "DefaultValue", "Enumeration", "Extension", "Group", "HostileName", "List",
+    "Nillable", "Polymorphism", "Recursion", "RootElement", "Sequence", "SimpleContent", "Stream", "SubstitutionGroup",
+    "Union", "Wildcard",
 ]
 
 let package = Package(

@@ -61,7 +61,7 @@ struct ConfigurationReader {
     }
 
     private enum Key: String, CaseIterable {
-        case module, access, output, schemas, prefixes, streams, names, conformances
+        case module, access, output, schemas, prefixes, streams, aliases, names, conformances
     }
 
     private mutating func apply(_ key: Key, _ value: Node, to settings: inout Settings) {
@@ -71,6 +71,10 @@ struct ConfigurationReader {
         case .schemas: settings.schemas = strings(value, of: key).map { path($0.text) }
         case .conformances: settings.options.conformances = strings(value, of: key).map(\.text)
         case .streams: settings.options.streams = strings(value, of: key).map { StreamPath($0.text, at: $0.location) }
+        case .aliases:
+            settings.options.aliases = pairs(value, of: key).map {
+                ElementAlias($0.key, acceptedAs: $0.value, at: $0.location)
+            }
         case .prefixes:
             settings.options.prefixes = pairs(value, of: key).map {
                 NamespacePrefix($0.key, for: $0.value, at: $0.location)

@@ -11,6 +11,23 @@ struct GoldenRoundTripTests {
         try document.check()
     }
 
+    @Test("Elements are decoded under their aliases, and encoded as the schema says")
+    func aliases() throws {
+        let crew = CrewType(captain: "Ines", sailor: ["Tove", "Aki"], choice: .ship("Heron"))
+        let document = try GoldenFolder(feature: "Alias").document()
+        let aliased = String(decoding: document, as: UTF8.self)
+            .replacing("c:Captain>", with: "c:Skipper>").replacing("c:Ship>", with: "c:Vessel>")
+            .replacing("c:Sailor>Tove</c:Sailor>", with: "Sailor>Tove</Sailor>")
+        for text in [Array(aliased.utf8), document] {
+            let decoded = try DecodingVerifier(CrewType.self, options: .strict).value(of: text)
+            #expect(decoded == crew)
+            #expect(try CanonicalXML(XMLEncoder().encode(decoded)) == CanonicalXML(document))
+        }
+        let twice = aliased.replacing("</c:Skipper>", with: "</c:Skipper><c:Captain/>")
+        let error = try DecodingVerifier(CrewType.self).error(of: twice)
+        #expect(error?.reason == .duplicateElement("c:Captain"))
+    }
+
     @Test("Each feature has a document")
     func featuresHaveDocuments() {
         #expect(GoldenDocument.all.map(\.feature).sorted() == GoldenFolder.features.sorted())
@@ -26,6 +43,7 @@ struct GoldenDocument: Sendable, CustomTestStringConvertible {
     var testDescription: String { feature }
 
     static let all: [GoldenDocument] = [
+        document("Alias", CrewType.self),
         document("AnonymousType", Order.self),
         document("Choice", PaymentType.self),
         document("DefaultValue", Settings.self, isCanonical: false),

@@ -23474,7 +23474,7 @@ nonisolated extension NotificationType.Event {
 ///
 /// Complex type `t:NonEmptyArrayOfNotificationsType`.
 nonisolated public struct NonEmptyArrayOfNotificationsType: XMLElementCodable, Hashable {
-    /// Element `t:Notification`: t:NotificationType, any number.
+    /// Element `t:Notification`: t:NotificationType, any number, accepted as `m:Notification` too.
     public var notification: [NotificationType] = []
 
     /// Creates a value.
@@ -23484,7 +23484,7 @@ nonisolated public struct NonEmptyArrayOfNotificationsType: XMLElementCodable, H
 }
 
 nonisolated extension NonEmptyArrayOfNotificationsType {
-    public static let xmlFields = XMLFieldTable("t:Notification*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("t:Notification=m:Notification*", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

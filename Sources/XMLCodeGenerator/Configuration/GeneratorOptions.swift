@@ -12,6 +12,9 @@ public struct GeneratorOptions: Hashable, Sendable {
     /// The elements whose content is streamed.
     public var streams: [StreamPath]
 
+    /// The other names that elements are decoded under.
+    public var aliases: [ElementAlias]
+
     /// The Swift names that replace derived ones.
     public var names: [NameOverride]
 
@@ -29,6 +32,7 @@ public struct GeneratorOptions: Hashable, Sendable {
         self.access = .public
         self.prefixes = []
         self.streams = []
+        self.aliases = []
         self.names = []
         self.conformances = ["Hashable"]
         self.namespaceTable = "xmlNamespaces"

@@ -10,6 +10,7 @@ struct Vocabulary {
     let simpleTypes: SimpleTypes
     let enumerations: EnumerationCases
     let streams: StreamSelection
+    let aliases: AliasSelection
 
     init(_ schema: Schema, options: GeneratorOptions, log: inout DiagnosticLog) {
         index = SchemaIndex(schema)
@@ -19,6 +20,8 @@ struct Vocabulary {
         names = TypeNames(index, module: options.module, prefixes: prefixes, overrides: overrides, log: &log)
         simpleTypes = SimpleTypes(index, names: names)
         enumerations = EnumerationCases(index, overrides: overrides, log: &log)
-        streams = StreamSelection(options.streams, in: index, prefixes: prefixes, log: &log)
+        let uses = ElementUses(index)
+        streams = StreamSelection(options.streams, in: index, uses: uses, prefixes: prefixes, log: &log)
+        aliases = AliasSelection(options.aliases, in: index, uses: uses, prefixes: prefixes, log: &log)
     }
 }

@@ -10,15 +10,17 @@ struct FieldNameIndex: Sendable {
     private let slots: [UInt16]
     private let entries: [Entry]
 
-    init(_ names: [XMLName], where isIncluded: (Int) -> Bool) {
-        let fields = names.indices.filter(isIncluded)
+    /// Indexes the fields of a kind by their names and aliases.
+    init(_ fields: [FieldTableParser.Field], of kind: FieldKind) {
+        let names = fields.enumerated().filter { $0.element.kind == kind }.flatMap { field, content in
+            ([content.expandedName] + content.aliases).map { (name: $0, field: field) }
+        }
         var capacity = 4
-        while capacity < fields.count * 2 { capacity *= 2 }
+        while capacity < names.count * 2 { capacity *= 2 }
         var slots = [UInt16](repeating: 0, count: capacity)
         var entries: [Entry] = []
-        for field in fields {
-            let localName = Array(names[field].localName.utf8)
-            let entry = Entry(namespace: names[field].namespace, localName: localName, field: field)
+        for (name, field) in names {
+            let entry = Entry(namespace: name.namespace, localName: Array(name.localName.utf8), field: field)
             entries.append(entry)
             var slot = unsafe Self.hash(entry.localName.withUnsafeBufferPointer { unsafe NameKey($0) }) & (capacity - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }

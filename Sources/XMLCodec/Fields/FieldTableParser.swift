@@ -14,6 +14,8 @@ enum FieldTableParser {
         var name: String
         /// What the name means.
         var expandedName: XMLName
+        /// What else is decoded as the field.
+        var aliases: [XMLName]
     }
 
     static func parse(_ literal: String, in namespaces: XMLNamespaceTable.Storage) -> [Slot] {
@@ -38,6 +40,8 @@ enum FieldTableParser {
     }
 
     private static func field(_ token: Substring, in namespaces: XMLNamespaceTable.Storage) -> Field {
+        let names = token.split(separator: "=")
+        let token = names[0]
         let (kind, name): (FieldKind, Substring) =
             switch token {
             case ".": (.text, ".")
@@ -46,6 +50,11 @@ enum FieldTableParser {
             case _ where token.first == "@": (.attribute, token.dropFirst())
             default: (.element, token)
             }
-        return Field(kind: kind, name: String(name), expandedName: XMLName(parsing: String(name), in: namespaces))
+        return Field(
+            kind: kind,
+            name: String(name),
+            expandedName: XMLName(parsing: String(name), in: namespaces),
+            aliases: names.dropFirst().map { XMLName(parsing: String($0), in: namespaces) }
+        )
     }
 }

@@ -51,10 +51,9 @@ final class FieldTableStorage: @unchecked Sendable {
         anyElementField = kinds.firstIndex(of: .anyElement) ?? -1
         anyAttributeField = kinds.firstIndex(of: .anyAttribute) ?? -1
 
-        let expandedNames = fields.map(\.expandedName)
-        namespaceOfField = expandedNames.map(\.namespace)
-        elementIndex = FieldNameIndex(expandedNames, where: { fields[$0].kind == .element })
-        attributeIndex = FieldNameIndex(expandedNames, where: { fields[$0].kind == .attribute })
+        namespaceOfField = fields.map(\.expandedName.namespace)
+        elementIndex = FieldNameIndex(fields, of: .element)
+        attributeIndex = FieldNameIndex(fields, of: .attribute)
         textArena = FieldText.layOut(fields)
         unsafe texts = FieldText.table(of: fields, in: textArena)
     }

@@ -6,6 +6,7 @@
 /// |---|---|
 /// | `@Id`, `@xml:lang` | an attribute |
 /// | `t:Name` | a child element |
+/// | `t:Name=m:Name` | the same, decoded also where it is called `m:Name`; encoded as `t:Name` |
 /// | `.` | the text of simple content |
 /// | `*` | any other child element |
 /// | `@*` | any other attribute |

@@ -20,6 +20,8 @@ struct ConfigurationTests {
               t: urn:t
             streams:
               - t:Item/t:Data
+            aliases:
+              t:A/t:B: m:B
             names:
               t:A/choice: items
             conformances: []
@@ -35,7 +37,8 @@ struct ConfigurationTests {
         let place = { SourceLocation(file: file, line: $0, column: $1) }
         #expect(settings.options.prefixes == [NamespacePrefix("t", for: "urn:t", at: place(6, 3))])
         #expect(settings.options.streams == [StreamPath("t:Item/t:Data", at: place(8, 5))])
-        #expect(settings.options.names == [NameOverride("t:A/choice", to: "items", at: place(10, 3))])
+        #expect(settings.options.names == [NameOverride("t:A/choice", to: "items", at: place(12, 3))])
+        #expect(settings.options.aliases == [ElementAlias("t:A/t:B", acceptedAs: "m:B", at: place(10, 3))])
     }
 
     @Test(
@@ -47,7 +50,7 @@ struct ConfigurationTests {
                 [
                     "3:10: error: 'schemas' has to be a list of strings",
                     "4:1: error: unknown key 'extra'; the keys are module, access, output, schemas, prefixes, streams, "
-                        + "names, conformances",
+                        + "aliases, names, conformances",
                 ]
             ),
             (

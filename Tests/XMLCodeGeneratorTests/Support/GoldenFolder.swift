@@ -22,13 +22,14 @@ struct GoldenFolder {
     }
 
     /// Generates the code for the schema.
-    func generate(streams: [String]) throws -> CodeGenerator.Output {
+    func generate(streams: [String], aliases: [String: String]) throws -> CodeGenerator.Output {
         let name = "\(feature).xsd"
         let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
         let resolved = SchemaSet.resolve(roots: [name], loader: InMemorySchemaLoader([name: bytes]))
         guard let schema = resolved.schema else { throw GoldenError(diagnostics: resolved.diagnostics) }
         var options = GeneratorOptions(module: "Golden")
         options.streams = streams.map { StreamPath($0) }
+        options.aliases = aliases.sorted(by: <).map { ElementAlias($0.key, acceptedAs: $0.value) }
         // All folders can be compiled into one module, each with namespaces of its own.
         options.namespaceTable = feature.prefix(1).lowercased() + feature.dropFirst() + "Namespaces"
         return CodeGenerator(options: options).generate(schema)

@@ -1,3 +1,4 @@
+import XMLCodec
 import XMLSchema
 
 /// A property, before storage and texts are decided.
@@ -20,6 +21,8 @@ struct PropertyShape {
     var cardinality: Cardinality
     /// What the property holds where nothing is said: the default value of an attribute.
     var initialValue: String?
+    /// The other names that its elements are decoded under, by their own.
+    var aliases: [XMLName: [XMLName]] = [:]
     /// The names that overrides may use for it.
     var overrideNames: [String]
     var location: SourceLocation

@@ -123,6 +123,7 @@ struct ShapeBuilder {
         }
         property?.name = name.name
         property?.overrideNames = name.overrideNames
+        property?.aliases = vocabulary.aliases.aliases(in: type.name)
         return property
     }
 

@@ -16,27 +16,27 @@ struct StreamSelection {
     /// The global elements with a simple type.
     private(set) var roots: Set<XMLName> = []
 
-    private struct Use {
-        var owner: TypeName?
-        var element: ElementUse
-    }
-
     private let index: SchemaIndex
-    private var uses: [XMLName: [Use]] = [:]
 
-    init(_ paths: [StreamPath], in index: SchemaIndex, prefixes: Prefixes, log: inout DiagnosticLog) {
+    init(
+        _ paths: [StreamPath],
+        in index: SchemaIndex,
+        uses: ElementUses,
+        prefixes: Prefixes,
+        log: inout DiagnosticLog
+    ) {
         self.index = index
-        guard !paths.isEmpty else { return }
-        for element in index.schema.elements {
-            uses[element.declaration.name, default: []].append(Use(owner: nil, element: element.declaration))
-        }
-        for type in index.schema.complexTypes.all {
-            for use in index.elementUses(in: type) {
-                uses[use.name, default: []].append(Use(owner: type.name, element: use))
-            }
-        }
         for path in paths {
-            select(path, prefixes: prefixes, log: &log)
+            guard let matches = uses.matches(path.text, prefixes: prefixes) else {
+                log.error("the prefix in the stream path '\(path.text)' is not known", at: path.location)
+                continue
+            }
+            if matches.isEmpty {
+                log.error("no element matches the stream path '\(path.text)'", at: path.location)
+            }
+            for use in matches {
+                mark(use, path, log: &log)
+            }
         }
     }
 
@@ -46,34 +46,7 @@ struct StreamSelection {
         return fields.contains(Field(type: type, element: element))
     }
 
-    private mutating func select(_ path: StreamPath, prefixes: Prefixes, log: inout DiagnosticLog) {
-        let names = path.text.split(separator: "/", omittingEmptySubsequences: false).map(prefixes.resolve)
-        let known = names.compactMap { $0 }
-        guard known.count == names.count, let last = known.last else {
-            log.error("the prefix in the stream path '\(path.text)' is not known", at: path.location)
-            return
-        }
-        let matches = (uses[last] ?? []).filter { isMatch($0.owner, known.dropLast()) }
-        if matches.isEmpty {
-            log.error("no element matches the stream path '\(path.text)'", at: path.location)
-        }
-        for use in matches {
-            mark(use, path, log: &log)
-        }
-    }
-
-    /// Whether elements of these names, outermost first, can lead to an element of a type.
-    private func isMatch(_ type: TypeName?, _ names: ArraySlice<XMLName>) -> Bool {
-        guard let name = names.last else { return true }
-        guard let type else { return false }
-        return (uses[name] ?? []).contains { use in
-            guard case .complex(let declared) = use.element.type else { return false }
-            let isOfType = declared == type || index.complexType(declared)?.derivedTypes.contains(type) == true
-            return isOfType && isMatch(use.owner, names.dropLast())
-        }
-    }
-
-    private mutating func mark(_ use: Use, _ path: StreamPath, log: inout DiagnosticLog) {
+    private mutating func mark(_ use: ElementUses.Use, _ path: StreamPath, log: inout DiagnosticLog) {
         switch use.element.type {
         case .complex(let name):
             if case .simple(let value)? = index.complexType(name)?.content, isText(value) {
@@ -100,7 +73,7 @@ struct StreamSelection {
         }
     }
 
-    private func reportType(of use: Use, _ path: StreamPath, log: inout DiagnosticLog) {
+    private func reportType(of use: ElementUses.Use, _ path: StreamPath, log: inout DiagnosticLog) {
         log.error(
             "element \(use.element.name.localName) holds no base64 text; the stream path '\(path.text)' matches it",
             at: use.element.location

@@ -49,7 +49,7 @@ struct FieldCalls {
         for alternative in choice.alternatives {
             decodeCases.append(decodeCase(alternative, into: name, property.cardinality))
         }
-        let names = choice.alternatives.map { $0.element.map { prefixes.qualified($0.name) } ?? "*" }
+        let names = choice.alternatives.map { $0.element.map { self.names(of: $0, in: property) } ?? "*" }
         tokens.append("(\(names.joined(separator: "|")))\(property.cardinality.suffix)")
     }
 
@@ -82,9 +82,14 @@ struct FieldCalls {
         case .attribute(let use): "@\(prefixes.qualified(use.name))\(property.cardinality.suffix)"
         case .anyAttributes: "@*"
         case .text: ".\(property.cardinality.suffix)"
-        case .element(let use), .group(let use): "\(prefixes.qualified(use.name))\(property.cardinality.suffix)"
+        case .element(let use), .group(let use): "\(names(of: use, in: property))\(property.cardinality.suffix)"
         case .wildcard, .choice: "*\(property.cardinality.suffix)"
         }
+    }
+
+    /// An element's name and the others that it is decoded under.
+    private func names(of use: ElementUse, in property: PropertyShape) -> String {
+        ([use.name] + (property.aliases[use.name] ?? [])).map { prefixes.qualified($0) }.joined(separator: "=")
     }
 
     private static func isList(_ value: ValueShape) -> String {

@@ -1,3 +1,4 @@
+import XMLCodec
 import XMLSchema
 
 /// The documentation of properties: what the schema says, and what the property stands for.
@@ -17,7 +18,7 @@ struct PropertyDocumentation {
         case .element(let use): element(use, property)
         case .wildcard(let wildcard):
             DocumentationText.lines(wildcard.documentation, fact: wildcardFact(property.cardinality))
-        case .choice: DocumentationText.lines(nil, fact: choiceFact(property))
+        case .choice: DocumentationText.lines(nil, fact: choiceFact(property) + aliasFact(property))
         case .group(let head):
             DocumentationText.lines(
                 head.documentation,
@@ -41,6 +42,7 @@ struct PropertyDocumentation {
         if let value = use.fixedValue { details.append("always \(DocumentationText.code(value))") }
         if let value = use.defaultValue { details.append("\(DocumentationText.code(value)) where it is empty") }
         details += streamed(property)
+        details += (property.aliases[use.name] ?? []).map(accepted)
         return DocumentationText.lines(use.documentation, fact: sentence("Element \(code(use))", use.type, details))
     }
 
@@ -58,6 +60,19 @@ struct PropertyDocumentation {
         case .optional: "Any element."
         case .many(let isRequired): "Any elements, \(isRequired ? "one or more" : "any number")."
         }
+    }
+
+    /// What the alternatives of a choice are called besides.
+    private func aliasFact(_ property: PropertyShape) -> String {
+        let elements = texts.shapes.elements(of: property)
+        let facts = elements.flatMap { use in
+            (property.aliases[use.name] ?? []).map { " Element \(code(use)) is \(accepted($0))." }
+        }
+        return facts.joined()
+    }
+
+    private func accepted(_ alias: XMLName) -> String {
+        "accepted as \(DocumentationText.code(prefixes.qualified(alias))) too"
     }
 
     private func occurrence(_ cardinality: Cardinality) -> [String] {
