@@ -37,8 +37,8 @@ final class RecordQueue<Record> {
     /// The record that has just ended.
     func next() -> Record? { records.popLast() }
 
-    /// The path of the record that stopped the decoder.
+    /// The path of the record that stopped the decoder; without one, of the innermost open element.
     func path(in document: DocumentDecoder) -> XMLElementPath {
-        unsafe document.stack.pointee.path(endingWith: field)
+        unsafe document.stack.pointee.path(endingWith: document.isStopped ? field : -1)
     }
 }

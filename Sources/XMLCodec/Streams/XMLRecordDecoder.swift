@@ -77,7 +77,7 @@ public struct XMLRecordDecoder<Root: XMLRootElement, Record>: ~Copyable {
     /// Whether the document has ended and all records have been returned.
     public var isAtEnd: Bool { document.decoder.isEnded }
 
-    /// The path of the last record.
+    /// The path of the last record, while it is the last thing that was decoded.
     public var path: XMLElementPath { document.path }
 
     /// The place behind the last record.

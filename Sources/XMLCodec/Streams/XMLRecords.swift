@@ -43,7 +43,7 @@ where Chunks.Element: XMLByteChunk {
         set { document.decoder.binarySink = newValue }
     }
 
-    /// The path of the last record.
+    /// The path of the last record, while it is the last thing that was decoded.
     public var path: XMLElementPath { document.path }
 
     /// The place behind the last record.
