@@ -10,7 +10,9 @@ struct GoldenTests {
     ]
 
     /// The other names that elements are decoded under, by feature.
-    private static let aliases = ["Alias": ["c:Sailor": "Sailor", "c:Crew/c:Ship": "c:Vessel", "c:Captain": "c:Skipper"]]
+    private static let aliases = [
+        "Alias": ["c:Sailor": "Sailor", "c:Crew/c:Ship": "c:Vessel", "c:Captain": "c:Skipper"]
+    ]
 
     @Test("The code generated for each feature is the recorded code", arguments: GoldenFolder.features)
     func generatedCodeIsRecordedCode(feature: String) throws {

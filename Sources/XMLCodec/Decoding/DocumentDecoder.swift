@@ -210,8 +210,9 @@ extension DocumentDecoder: InterruptibleDecoder {
         return bytes.count
     }
 
-    /// Hands over bytes that turned out not to belong to a marker. No event stops the parser in them, because no tag
-    /// ends there.
+    /// Hands over bytes that turned out not to belong to a marker.
+    ///
+    /// No event stops the parser in them, because no tag ends there.
     private func release(_ count: Int, to parser: ExpatParser) throws(XMLDecodingError) {
         guard count > 0 else { return }
         let released = marker.heldBack.prefix(count)

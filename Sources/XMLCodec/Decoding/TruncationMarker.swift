@@ -61,7 +61,8 @@ struct TruncationMarker {
     /// How many bytes at the end may belong to the marker, and whether it is complete.
     private func tail(of bytes: UnsafeBufferPointer<UInt8>) -> (count: Int, isComplete: Bool) {
         guard let last = unsafe bytes.last, unsafe !marker.isEmpty else { return (0, false) }
-        let whiteSpace = unsafe bytes.suffix(Self.longestWhiteSpace + 1).reversed().prefix(while: \.isXMLWhiteSpace).count
+        let whiteSpace = unsafe bytes.suffix(Self.longestWhiteSpace + 1).reversed().prefix(while: \.isXMLWhiteSpace)
+            .count
         if whiteSpace <= Self.longestWhiteSpace, unsafe ends(bytes.dropLast(whiteSpace), withFirst: marker.count) {
             return unsafe (marker.count + whiteSpace, true)
         }

@@ -30,6 +30,7 @@ public struct XMLBinaryContent: AsyncSequence {
         /// The next piece, or `nil` at the end of the content.
         ///
         /// - Parameter actor: The caller's actor.
+        /// - Returns: Some bytes.
         /// - Throws: What ends decoding: ``XMLDecodingError``, the error of the chunks, or `CancellationError`.
         public mutating func next(isolation actor: isolated (any Actor)?) async throws -> [UInt8]? {
             try await content.source.nextPiece(of: content.number, isolation: actor)

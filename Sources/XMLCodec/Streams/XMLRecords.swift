@@ -62,6 +62,7 @@ where Chunks.Element: XMLByteChunk {
     /// Where the document hasn't ended it is read to its end, and the records in what is left are let go.
     ///
     /// - Parameter isolation: The caller's actor.
+    /// - Returns: The root element's value.
     /// - Throws: What the iterator throws, or ``XMLDecodingError/Reason/misuse`` the second time.
     public func root(isolation: isolated (any Actor)? = #isolation) async throws -> Root {
         while try await next(isolation: isolation) != nil {}

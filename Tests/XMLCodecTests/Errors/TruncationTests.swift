@@ -10,7 +10,10 @@ struct TruncationTests {
         + "<t:Attachment><t:Name>n</t:Name><t:Content>AQID\nBAUG</t:Content></t:Attachment>"
         + "<t:Piece>AAAA=</t:Piece></m:Mail>"
 
-    @Test("a document cut anywhere is truncated, with the marker and without it, at every split", arguments: ["", marker])
+    @Test(
+        "a document cut anywhere is truncated, with the marker and without it, at every split",
+        arguments: ["", marker]
+    )
     func everywhere(marker: String) throws {
         let valid = Self.document.replacing("AAAA=", with: "AAA=")
         let bytes = Array(valid.utf8)
@@ -29,14 +32,17 @@ struct TruncationTests {
     @Test("a document that is complete isn't with the marker behind it")
     func behind() {
         for size in [1, 5, 100, 1_000] {
-            let error = decode(Array((Order.document(Order.required) + Self.marker).utf8), as: Order.self, inChunksOf: size)
+            let document = Array((Order.document(Order.required) + Self.marker).utf8)
+            let error = decode(document, as: Order.self, inChunksOf: size)
             #expect(error?.reason == .truncated)
         }
     }
 
     @Test("a marker with something behind it is content like any other")
     func inside() {
-        for text in [Self.marker, "== " + Self.marker + " " + Self.marker, "=== Truncated Dat", "=", "a=== Trunc== ==="] {
+        for text in [
+            Self.marker, "== " + Self.marker + " " + Self.marker, "=== Truncated Dat", "=", "a=== Trunc== ===",
+        ] {
             expect(
                 "<m:Texts \(declarations)><t:String>\(text)</t:String><t:Normalized>\(text)</t:Normalized></m:Texts>",
                 decodesAs: Texts(string: text, normalized: text)

@@ -141,7 +141,8 @@ struct DocumentStreamTests {
     @Test("after an error, and after the end, the decoder can't be used")
     func misuse() throws {
         var broken = XMLDocumentDecoder(Tree.self)
-        #expect(throws: XMLDecodingError(.truncated)) { try broken.feed([0x3C]); try broken.finish() }
+        try broken.feed([0x3C])
+        #expect(throws: XMLDecodingError(.truncated)) { try broken.finish() }
         #expect(throws: XMLDecodingError(.misuse)) { try broken.feed([0x3C]) }
         var ended = XMLDocumentDecoder(Tree.self)
         try ended.finish()
@@ -193,7 +194,8 @@ private struct DocumentStream {
         let bytes = Array(text.utf8)
         let splits = DocumentSplits(count: bytes.count)
         var random = SeededRandomness(seed: UInt64(bytes.count))
-        let cuts = splits.chunkSizes.map { splits.cuts(every: $0) }
+        let cuts =
+            splits.chunkSizes.map { splits.cuts(every: $0) }
             + (0..<4).map { _ in splits.randomCuts(using: &random) }
         return cuts.map { push(bytes, cuts: $0) }
     }

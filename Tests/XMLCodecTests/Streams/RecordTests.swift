@@ -14,10 +14,12 @@ struct RecordTests {
         let document = Page.document(entries, after: "<t:Code>done</t:Code>")
         for seen in try allSplits(of: document) {
             #expect(seen.map(\.kind) == ["id", "text", "order", "fragment", "id"])
-            #expect(seen.map(\.path) == [
-                "/m:Page/t:Entries/t:Id[1]", "/m:Page/t:Entries/t:Text[2]", "/m:Page/t:Entries/t:Order[3]",
-                "/m:Page/t:Entries/*[4]", "/m:Page/t:Entries/t:Id[5]",
-            ])
+            #expect(
+                seen.map(\.path) == [
+                    "/m:Page/t:Entries/t:Id[1]", "/m:Page/t:Entries/t:Text[2]", "/m:Page/t:Entries/t:Order[3]",
+                    "/m:Page/t:Entries/*[4]", "/m:Page/t:Entries/t:Id[5]",
+                ]
+            )
             #expect(seen.map(\.parent.total) == [9, 9, 9, 9, 9])
             #expect(seen.map(\.parent.notes.count) == [0, 0, 1, 1, 1])
             #expect(seen.allSatisfy { $0.parent.entries.isEmpty })
@@ -101,7 +103,8 @@ struct RecordTests {
             try read(Page.document(large), cuts: [], options: options)
         }
         // What stays does count.
-        let notes = String(repeating: "<t:Id Id='1'/><t:Code/>", count: 1)
+        let notes =
+            String(repeating: "<t:Id Id='1'/><t:Code/>", count: 1)
             + (0..<2).map { _ in "<t:Note>\(String(repeating: "x", count: 4_000))</t:Note>" }.joined()
         #expect(throws: XMLDecodingError(.limitExceeded(.valueBytes))) {
             try read(Page.document(notes), cuts: [], options: options)
@@ -147,7 +150,8 @@ struct RecordTests {
     private func allSplits(of document: String) throws -> [[Seen]] {
         let splits = DocumentSplits(count: document.utf8.count)
         var random = SeededRandomness(seed: 11)
-        let cuts = splits.chunkSizes.map { splits.cuts(every: $0) }
+        let cuts =
+            splits.chunkSizes.map { splits.cuts(every: $0) }
             + (0..<8).map { _ in splits.randomCuts(using: &random) }
         let all = try cuts.map { try read(document, cuts: $0) }
         for seen in all { #expect(seen == all.last) }

@@ -25,7 +25,8 @@ struct AliasSelection {
     func aliases(in type: TypeName) -> [XMLName: [XMLName]] { aliases[type] ?? [:] }
 
     private mutating func add(_ option: ElementAlias, uses: ElementUses, log: inout DiagnosticLog) {
-        guard let alias = prefixes.resolve(option.name), let matches = uses.matches(option.path, prefixes: prefixes) else {
+        guard let alias = prefixes.resolve(option.name), let matches = uses.matches(option.path, prefixes: prefixes)
+        else {
             log.error("a prefix in the alias '\(option.path): \(option.name)' is not known", at: option.location)
             return
         }
