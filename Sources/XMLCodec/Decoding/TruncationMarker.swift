@@ -59,22 +59,29 @@ struct TruncationMarker {
     }
 
     /// How many bytes at the end may belong to the marker, and whether it is complete.
+    ///
+    /// Plain loops, because every piece of input comes by here.
     private func tail(of bytes: UnsafeBufferPointer<UInt8>) -> (count: Int, isComplete: Bool) {
-        guard let last = unsafe bytes.last, unsafe !marker.isEmpty else { return (0, false) }
-        let whiteSpace = unsafe bytes.suffix(Self.longestWhiteSpace + 1).reversed().prefix(while: \.isXMLWhiteSpace)
-            .count
-        if whiteSpace <= Self.longestWhiteSpace, unsafe ends(bytes.dropLast(whiteSpace), withFirst: marker.count) {
-            return unsafe (marker.count + whiteSpace, true)
+        guard !bytes.isEmpty, unsafe !marker.isEmpty else { return (0, false) }
+        var end = bytes.count
+        while end > 0, bytes.count - end <= Self.longestWhiteSpace, unsafe bytes[end - 1].isXMLWhiteSpace { end -= 1 }
+        let whiteSpaceCount = bytes.count - end
+        if whiteSpaceCount <= Self.longestWhiteSpace, unsafe isStart(marker.count, at: end, of: bytes) {
+            return unsafe (marker.count + whiteSpaceCount, true)
         }
-        for count in unsafe (1..<marker.count).reversed()
-        where unsafe marker[count - 1] == last && ends(bytes[...], withFirst: count) {
-            return (count, false)
+        var count = unsafe marker.count - 1
+        while count > 0 {
+            if unsafe isStart(count, at: bytes.count, of: bytes) { return (count, false) }
+            count -= 1
         }
         return (0, false)
     }
 
-    /// Whether bytes end with so many of the marker's first ones.
-    private func ends(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, withFirst count: Int) -> Bool {
-        unsafe bytes.count >= count && bytes.suffix(count).elementsEqual(marker.prefix(count))
+    /// Whether so many of the marker's first bytes stand before a place.
+    private func isStart(_ count: Int, at end: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count <= end else { return false }
+        var index = count - 1
+        while index >= 0, unsafe bytes[end - count + index] == marker[index] { index -= 1 }
+        return index < 0
     }
 }

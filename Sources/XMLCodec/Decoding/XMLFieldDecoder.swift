@@ -62,7 +62,7 @@ public struct XMLFieldDecoder: ~Copyable {
         fragment = nil
         attribute = nil
         chargedBytes = 0
-        observer = nil
+        unsafe observer = nil
     }
 
     // MARK: - What all decode methods are made of
