@@ -1,7 +1,7 @@
 /// Decodes a document whose streamed content is taken asynchronously.
 ///
 /// At most one slice of the input is decoded ahead of who takes the content, so that a slow one holds the source back.
-final class ContentDecoding<Chunks: AsyncSequence>: ContentSource where Chunks.Element: XMLByteChunk {
+final class ContentDecoding<Chunks: AsyncSequence>: DecodedContentSource where Chunks.Element: XMLByteChunk {
     /// Takes the content of one element; returns what the element holds then, or `nil` for its length alone.
     typealias Handler = nonisolated(nonsending) (XMLBinaryContent) async throws -> XMLBinary?
 
@@ -55,7 +55,7 @@ final class ContentDecoding<Chunks: AsyncSequence>: ContentSource where Chunks.E
 }
 
 /// What an ``XMLBinaryContent`` is read from.
-protocol ContentSource: AnyObject {
+protocol DecodedContentSource: AnyObject {
     var document: DocumentDecoder { get }
 
     /// The number of the streamed element that is open.

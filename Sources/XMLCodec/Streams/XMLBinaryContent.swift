@@ -2,7 +2,7 @@
 ///
 /// The document is decoded on as pieces are asked for. Once the closure that it was handed to has returned it is empty.
 public struct XMLBinaryContent: AsyncSequence {
-    let source: any ContentSource
+    let source: any DecodedContentSource
     let number: Int
 
     /// The element's path.
