@@ -31,7 +31,7 @@ nonisolated public struct CrewType: XMLElementCodable, Hashable {
     }
 
     /// One of the alternatives of a choice in ``CrewType``.
-    nonisolated public enum Choice: Sendable, Hashable {
+    nonisolated public enum Choice: XMLChoice, Hashable {
         /// Element `c:Ship`: xs:string.
         case ship(String)
 
@@ -64,9 +64,15 @@ nonisolated extension CrewType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(captain, 0)
         encoder.encode(sailor, 1)
-        switch choice {
-        case .ship(let value): encoder.encode(value, 2)
-        case .boat(let value): encoder.encode(value, 3)
+        encoder.encode(choice, 2)
+    }
+}
+
+nonisolated extension CrewType.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .ship(let value): encoder.encode(value, field)
+        case .boat(let value): encoder.encode(value, field + 1)
         }
     }
 }

@@ -3,7 +3,7 @@ import Testing
 import XMLCodec
 
 @Suite("Records that are taken out of a document")
-struct RecordTests {
+struct TakenRecordTests {
     private let entries = """
         <t:Id Id='1'/><t:Text>two</t:Text><t:Note>n</t:Note>
         <t:Order Number='3'>\(Order.required)</t:Order><x:any xmlns:x='u'>4</x:any><t:Id Id='5'></t:Id>
