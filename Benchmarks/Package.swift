@@ -14,11 +14,14 @@ let package = Package(
         .target(name: "AllocationCounter"),
         // The measure of all decoders that libexpat drives: libexpat with handlers that do nothing.
         .target(name: "RawExpat", linkerSettings: [.linkedLibrary("expat")]),
+        // The same for libxml2, which is looked for when the program runs: it need not be installed.
+        .target(name: "RawLibxml2", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .executableTarget(
             name: "benchmark",
             dependencies: [
                 "AllocationCounter",
                 "RawExpat",
+                "RawLibxml2",
                 .product(name: "XMLCodec", package: "swift-xml-codec"),
                 .product(name: "ExchangeWebServices", package: "swift-xml-codec"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

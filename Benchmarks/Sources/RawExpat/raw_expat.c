@@ -55,6 +55,14 @@ int raw_expat_parse_file(const char *path, size_t chunk_size) {
     return status == XML_STATUS_OK;
 }
 
+void *raw_expat_begin(void) { return make_parser(); }
+
+int raw_expat_feed(void *parser, const uint8_t *bytes, size_t length, int is_final) {
+    return XML_Parse(parser, (const char *)bytes, (int)length, is_final) == XML_STATUS_OK;
+}
+
+void raw_expat_end(void *parser) { XML_ParserFree(parser); }
+
 static void count_start(void *data, const XML_Char *name, const XML_Char **attributes) {
     ((struct raw_expat_tally *)data)->elements += 1;
 }

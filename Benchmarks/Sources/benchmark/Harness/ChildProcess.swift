@@ -1,6 +1,6 @@
 import Foundation
 
-/// This program again, in a process of its own, for one contender at one scenario.
+/// A process for one contender at one scenario.
 ///
 /// What one contender leaves behind, a torn heap for example, thus doesn't slow the others down.
 final class ChildProcess {
@@ -9,46 +9,16 @@ final class ChildProcess {
     private let output = Pipe()
     private var received = Data()
 
-    /// What a process is started for.
-    enum Task: String {
-        /// To answer a ``Worker``.
-        case work
-        /// To do the work once and say how much memory that took.
-        case alone
-
-        /// What the process's allocator is told.
-        ///
-        /// Work that is repeated is measured in its steady state: glibc keeps the memory that one run has used for the
-        /// next, instead of giving it back to the system and faulting it in again, page by page.
-        var environment: [String: String] {
-            switch self {
-            case .work:
-                [
-                    "MALLOC_TRIM_THRESHOLD_": "1073741824", "MALLOC_MMAP_THRESHOLD_": "1073741824",
-                    "MALLOC_TOP_PAD_": "16777216",
-                ]
-            case .alone: [:]
-            }
-        }
-    }
-
-    /// The address of no work at all.
-    static let idle = "idle"
-
-    /// How a contender's work is named to the process that does it.
-    static func address(of entry: Entry, at scenario: Scenario) -> String { "\(scenario.name): \(entry.name)" }
-
     /// Starts a process.
     ///
     /// - Parameters:
-    ///   - task: What it is for.
-    ///   - address: Whose work it does.
-    ///   - documentOptions: The options that say where the documents are.
+    ///   - command: The path of the program, and its arguments.
+    ///   - environment: What is added to the environment of this process.
     /// - Throws: Anything that keeps it from starting.
-    init(_ task: Task, _ address: String, documentOptions: [String]) throws {
-        process.executableURL = Bundle.main.executableURL
-        process.arguments = documentOptions + ["--\(task.rawValue)", address]
-        process.environment = ProcessInfo.processInfo.environment.merging(task.environment) { _, new in new }
+    init(_ command: [String], environment: [String: String]) throws {
+        process.executableURL = command.first.map { URL(fileURLWithPath: $0) }
+        process.arguments = Array(command.dropFirst())
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
         process.standardInput = input
         process.standardOutput = output
         try process.run()
@@ -58,6 +28,11 @@ final class ChildProcess {
     }
 
     deinit {
+        waitUntilExit()
+    }
+
+    /// Says that there are no more requests, and waits for the end.
+    func waitUntilExit() {
         try? input.fileHandleForWriting.close()
         process.waitUntilExit()
     }
@@ -79,12 +54,5 @@ final class ChildProcess {
             if data.isEmpty { throw BenchmarkError("the process has ended") }
             received += data
         }
-    }
-
-    /// The peak memory of doing a contender's work once, or of doing nothing, in bytes.
-    static func peakMemory(of address: String, documentOptions: [String]) throws -> Int {
-        let line = try ChildProcess(.alone, address, documentOptions: documentOptions).receive()
-        guard let byteCount = Int(line) else { throw BenchmarkError(line) }
-        return byteCount
     }
 }

@@ -4,6 +4,9 @@
 protocol Contender: ~Copyable {
     associatedtype Output
 
+    /// What its time is measured by.
+    var clock: Clock { get }
+
     /// Loads what all runs work on.
     mutating func prepare() throws
 
@@ -21,22 +24,24 @@ protocol Contender: ~Copyable {
 }
 
 extension Contender where Self: ~Copyable {
+    var clock: Clock { .processor }
+
     /// Does what all contenders do that have to have the document in memory.
     mutating func runAlone() throws -> Output {
         try prepare()
         return try run()
     }
 
-    /// Runs a number of times and returns the CPU seconds that it took.
+    /// Runs a number of times and returns the seconds that it took.
     ///
     /// Letting the last run's result go isn't part of the work: what is measured is making it.
     mutating func time(_ count: Int, keeping output: inout Output?) throws -> Double {
         var seconds = 0.0
         for _ in 0..<count {
             output = nil
-            let start = ProcessClock.now
+            let start = clock.now
             output = try run()
-            seconds += ProcessClock.now - start
+            seconds += clock.now - start
         }
         return seconds
     }

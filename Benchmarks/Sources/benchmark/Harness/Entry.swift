@@ -8,7 +8,22 @@ struct Entry {
     /// Whether peak memory and allocations say anything about it.
     let measuresMemory: Bool
 
-    private let makeRunner: () -> Runner
+    /// Where it stands on a scale, where the scenario has one.
+    let step: ScaleStep?
+
+    /// Where it comes from.
+    let origin: Origin
+
+    /// Why it can't take part, or `nil` if it can.
+    let absence: String?
+
+    /// Where contenders come from.
+    enum Origin {
+        /// This program makes it when it is its turn.
+        case contender(() -> Runner)
+        /// It is a program of its own.
+        case peer(Peer)
+    }
 
     /// What can be asked of a contender.
     struct Runner {
@@ -30,15 +45,31 @@ struct Entry {
     init<Competitor: Contender & ~Copyable>(
         _ name: String,
         measuresMemory: Bool = true,
+        step: ScaleStep? = nil,
+        absence: String? = nil,
         _ make: @escaping () -> Competitor
     ) {
         self.name = name
         self.measuresMemory = measuresMemory
-        makeRunner = { Self.runner(of: State(make())) }
+        self.step = step
+        self.absence = absence
+        origin = .contender { Self.runner(of: State(make())) }
+    }
+
+    /// Names a peer.
+    init(_ name: String, _ peer: Peer) {
+        self.name = name
+        measuresMemory = true
+        step = nil
+        absence = peer.absence
+        origin = .peer(peer)
     }
 
     /// A fresh contender.
-    func runner() -> Runner { makeRunner() }
+    func runner() throws -> Runner {
+        guard case .contender(let make) = origin else { throw BenchmarkError("\(name) is a program of its own") }
+        return make()
+    }
 
     /// A contender and its last result.
     private final class State<Competitor: Contender & ~Copyable> {

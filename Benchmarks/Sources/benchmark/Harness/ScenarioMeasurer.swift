@@ -10,7 +10,7 @@ struct ScenarioMeasurer {
 
     /// A contender that takes part.
     private struct Participant {
-        let entry: Entry
+        let assignment: Assignment
         let worker: Worker
         /// How often it runs in a round.
         let batch: Int
@@ -21,34 +21,35 @@ struct ScenarioMeasurer {
     }
 
     /// Runs everything.
-    func measure() throws -> [Measurement] {
+    func measure() throws -> ScenarioResult {
         var participants: [Participant] = []
-        for entry in scenario.entries {
+        for entry in scenario.entries where entry.absence == nil {
             progress.show("\(scenario.name): \(entry.name) warms up")
-            participants.append(try naming(entry) { try warmUp(entry) })
+            let assignment = Assignment(scenario: scenario, entry: entry, documentOptions: documentOptions)
+            participants.append(try assignment.naming { try warmUp(assignment) })
         }
         for round in 0..<effort.rounds {
             progress.show("\(scenario.name): round \(round + 1) of \(effort.rounds)")
             for index in participants.indices where takesPart(participants[index], in: round) {
                 let participant = participants[index]
-                let seconds = try naming(participant.entry) { try participant.worker.time(participant.batch) }
+                let seconds = try participant.assignment.naming { try participant.worker.time(participant.batch) }
                 participants[index].seconds.append(seconds / Double(participant.batch))
             }
         }
-        for participant in participants { try naming(participant.entry) { try participant.worker.check() } }
-        var measurements = try participants.map { try measurement(of: $0) }
-        if let yardstick = measurements.first(where: { $0.contender == scenario.yardstick }) {
-            for index in measurements.indices {
-                measurements[index].ratioToExpat =
-                    measurements[index].megabytesPerSecond / yardstick.megabytesPerSecond
-            }
-        }
-        return measurements
+        for participant in participants { try participant.assignment.naming { try participant.worker.check() } }
+        return ScenarioResult(
+            scenario: scenario,
+            measurements: Self.addingRatios(
+                to: try participants.map { try measurement(of: $0) },
+                yardstick: scenario.yardstick
+            ),
+            absences: scenario.entries.compactMap { entry in entry.absence.map { (entry.name, $0) } }
+        )
     }
 
     /// Finds out how often a contender runs in a round, and in how many rounds it can take part.
-    private func warmUp(_ entry: Entry) throws -> Participant {
-        let worker = try Worker(address(of: entry), documentOptions: documentOptions)
+    private func warmUp(_ assignment: Assignment) throws -> Participant {
+        let worker = try Worker(assignment)
         var batch = 1
         var seconds = worker.greeting.seconds
         while seconds < effort.secondsPerRound / 4 {
@@ -58,7 +59,7 @@ struct ScenarioMeasurer {
         batch = max(1, Int((Double(batch) * effort.secondsPerRound / seconds).rounded()))
         let affordable = Int(effort.secondsPerContender / max(seconds, effort.secondsPerRound))
         return Participant(
-            entry: entry,
+            assignment: assignment,
             worker: worker,
             batch: batch,
             rounds: min(effort.rounds, max(affordable, effort.leastRounds))
@@ -71,36 +72,40 @@ struct ScenarioMeasurer {
     }
 
     private func measurement(of participant: Participant) throws -> Measurement {
-        let entry = participant.entry
+        let entry = participant.assignment.entry
         var peak: Int?
         if entry.measuresMemory {
             progress.show("\(scenario.name): memory of \(entry.name)")
-            peak = try naming(entry) {
-                try ChildProcess.peakMemory(of: address(of: entry), documentOptions: documentOptions)
-            }
+            peak = try participant.assignment.naming { try participant.assignment.peakMemory() }
         }
+        let greeting = participant.worker.greeting
         let seconds = Self.median(participant.seconds)
-        let allocations = entry.measuresMemory ? participant.worker.greeting.allocations : nil
-        let messageCount = scenario.messageCount.map(Double.init)
+        let allocations = entry.measuresMemory ? greeting.allocations : nil
+        let unitCount = (entry.step?.unitCount ?? scenario.messageCount).map(Double.init)
+        let showsTime = scenario.showsTimePerMessage || entry.step != nil
         return Measurement(
             scenario: scenario.name,
             contender: entry.name,
-            megabytesPerSecond: Double(participant.worker.greeting.byteCount) / seconds / 1e6,
-            microsecondsPerMessage: scenario.showsTimePerMessage ? messageCount.map { seconds * 1e6 / $0 } : nil,
+            step: entry.step,
+            megabytesPerSecond: Double(greeting.byteCount) / seconds / 1e6,
+            microsecondsPerUnit: showsTime ? unitCount.map { seconds * 1e6 / $0 } : nil,
             peakMebibytes: peak.map { Double($0) / Double(1 << 20) },
             allocations: allocations,
-            allocationsPerMessage: messageCount.flatMap { count in allocations.map { Double($0) / count } }
+            allocationsPerUnit: unitCount.flatMap { count in allocations.map { Double($0) / count } }
         )
     }
 
-    private func address(of entry: Entry) -> String { ChildProcess.address(of: entry, at: scenario) }
-
-    /// Says in an error whose it is.
-    private func naming<Result>(_ entry: Entry, _ body: () throws -> Result) throws -> Result {
-        do {
-            return try body()
-        } catch {
-            throw BenchmarkError("\(address(of: entry)): \(error)")
+    private static func addingRatios(to measurements: [Measurement], yardstick: String?) -> [Measurement] {
+        let libexpat = measurements.first { $0.contender == yardstick }
+        return measurements.map { measurement in
+            var measurement = measurement
+            measurement.ratioToExpat = libexpat.map { measurement.megabytesPerSecond / $0.megabytesPerSecond }
+            let steps = measurements.filter { $0.step?.contender == measurement.step?.contender }
+            let isShorter = { (other: Measurement) in
+                other.step.map(\.unitCount) ?? 0 < measurement.step?.unitCount ?? 0
+            }
+            measurement.setRatios(first: steps.first, previous: steps.last(where: isShorter))
+            return measurement
         }
     }
 

@@ -3,6 +3,7 @@ import Foundation
 /// A contender that runs in a process of its own and is asked for one round after the other.
 struct Worker {
     private let process: ChildProcess
+    private let entry: Entry
 
     /// What it found out when it warmed up.
     let greeting: Greeting
@@ -34,8 +35,9 @@ struct Worker {
     }
 
     /// Starts a process and waits until it has warmed up.
-    init(_ address: String, documentOptions: [String]) throws {
-        process = try ChildProcess(.work, address, documentOptions: documentOptions)
+    init(_ assignment: Assignment) throws {
+        entry = assignment.entry
+        process = try ChildProcess(assignment.command(for: .serve), environment: Assignment.Task.serve.environment)
         let line = try process.receive()
         guard let greeting = Greeting(line) else { throw BenchmarkError(line) }
         self.greeting = greeting
@@ -53,18 +55,19 @@ struct Worker {
     func check() throws {
         try process.send(Self.checkRequest)
         let line = try process.receive()
-        if line != Self.checkRequest { throw BenchmarkError(line) }
+        let words = line.split(separator: " ")
+        guard let first = words.first, first == Self.checkRequest else { throw BenchmarkError(line) }
+        if case .peer(let peer) = entry.origin { try peer.check(words.dropFirst().compactMap { Int($0) }) }
     }
 
-    /// What asks for a check, and says that it succeeded.
+    /// What asks for a check, and says that it succeeded; a peer adds the numbers to be checked.
     private static let checkRequest = "check"
 
     /// The other side: does what it is asked for until there are no more requests.
     ///
     /// A fault is the answer, and the last one.
-    static func serve(_ entry: Entry) {
+    static func serve(_ runner: Entry.Runner) {
         do {
-            let runner = entry.runner()
             try runner.prepare()
             _ = try runner.time(1)
             try runner.check()

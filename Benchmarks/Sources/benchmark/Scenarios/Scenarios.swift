@@ -11,6 +11,11 @@ enum Scenarios {
             W3Decode.createAttachment(documents),
             W3Encode.createAttachment(documents),
             W4Encode.scenario(documents),
+            ScalingItems.scenario,
+            ScalingDepth.scenario,
+            ScalingUnknown.depth,
+            ScalingUnknown.length,
+            ScalingCores.scenario(documents),
         ]
     }
 }

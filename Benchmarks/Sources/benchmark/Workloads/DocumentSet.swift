@@ -5,13 +5,17 @@ struct DocumentSet {
     private let directory: URL
     private let payloadName: String
 
+    /// How many messages W1 has.
+    let messageCount: Int
+
     /// The documents that are in a directory.
-    init(in directory: URL, payloadName: String) {
+    init(in directory: URL, payloadName: String, messageCount: Int) {
         self.directory = directory
         self.payloadName = payloadName
+        self.messageCount = messageCount
     }
 
-    /// W1: a FindItem response with 2,000 messages.
+    /// W1: a FindItem response.
     var findItem: String { path("finditem.xml") }
     /// W2: a GetAttachment response, its base64 in one line.
     var attachmentInOneLine: String { path("getatt.xml") }

@@ -5,6 +5,10 @@ struct DocumentWriter {
     /// The version of what is written: documents of another one aren't reused.
     private static let version = 1
 
+    /// How many messages W1 has.
+    let messageCount: Int
+
+    /// The size of the attachments.
     let payloadByteCount: Int
 
     /// What base64 is written in at a time: a multiple of 57 bytes, which make a line of 76 characters.
@@ -17,26 +21,30 @@ struct DocumentWriter {
     ///
     /// - Parameters:
     ///   - cache: The directory; it is made if there is none.
-    ///   - payloadByteCount: The size of the attachment.
     ///   - progress: Shows that it takes a moment.
     /// - Returns: The documents.
     /// - Throws: Anything that keeps files from being written.
-    static func documents(in cache: URL, payloadByteCount: Int, progress: Progress) throws -> DocumentSet {
-        let directory = cache.appendingPathComponent("v\(version)-\(payloadByteCount >> 20)MiB")
-        let documents = DocumentSet(in: directory, payloadName: "payload.bin")
-        if FileManager.default.fileExists(atPath: directory.path) { return documents }
+    func documents(in cache: URL, progress: Progress) throws -> DocumentSet {
+        let name = "v\(Self.version)-\(messageCount)messages-\(payloadByteCount >> 20)MiB"
+        let directory = cache.appendingPathComponent(name)
+        if FileManager.default.fileExists(atPath: directory.path) { return documents(in: directory) }
         progress.show("writing the documents")
         // They appear under their name once they are complete.
         let partial = cache.appendingPathComponent("partial-\(ProcessInfo.processInfo.processIdentifier)")
         try FileManager.default.createDirectory(at: partial, withIntermediateDirectories: true)
-        let writer = DocumentWriter(payloadByteCount: payloadByteCount)
-        try writer.write(DocumentSet(in: partial, payloadName: "payload.bin"))
+        try write(documents(in: partial))
         try FileManager.default.moveItem(at: partial, to: directory)
-        return documents
+        return documents(in: directory)
+    }
+
+    private func documents(in directory: URL) -> DocumentSet {
+        DocumentSet(in: directory, payloadName: "payload.bin", messageCount: messageCount)
     }
 
     private func write(_ documents: DocumentSet) throws {
-        try Data(MessageListing.document().utf8).write(to: URL(fileURLWithPath: documents.findItem))
+        try Data(MessageListing.document(messageCount: messageCount).utf8).write(
+            to: URL(fileURLWithPath: documents.findItem)
+        )
         try Data(sendItem().utf8).write(to: URL(fileURLWithPath: documents.sendItem))
         try writeAttachment(Self.smallPayloadByteCount, in: createAttachment, to: documents.createAttachment)
         try writeAttachment(payloadByteCount, in: getAttachment, to: documents.attachmentInOneLine)

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A file in memory.
-final class MappedFile {
+/// A file in memory, which nobody writes to.
+final class MappedFile: @unchecked Sendable {
     /// The bytes, which live as long as the object.
     let bytes: UnsafeBufferPointer<UInt8>
 

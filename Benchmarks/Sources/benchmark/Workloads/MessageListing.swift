@@ -5,21 +5,24 @@
 struct MessageListing {
     private var numbers = NumberSequence(seed: 4_061)
 
-    /// How many messages there are.
-    static let count = 2_000
-
     /// The whole document.
-    static func document() -> String {
+    static func document(messageCount: Int) -> String {
         var listing = MessageListing()
-        let messages = (0..<count).map { _ in listing.message() }.joined()
-        let attributes = #"IndexedPagingOffset="\#(count)" TotalItemsInView="\#(count * 3)""#
+        let messages = (0..<messageCount).map { _ in listing.message() }.joined()
+        return document(around: messages, messageCount: messageCount)
+    }
+
+    /// The document around messages, or around anything else that stands among them.
+    static func document(around messages: String, messageCount: Int) -> String {
+        let attributes = #"IndexedPagingOffset="\#(messageCount)" TotalItemsInView="\#(messageCount * 3)""#
         return EnvelopeText.response(
             "FindItemResponse",
             #"<m:RootFolder \#(attributes) IncludesLastItemInRange="false"><t:Items>\#(messages)</t:Items></m:RootFolder>"#
         )
     }
 
-    private mutating func message() -> String {
+    /// The next message.
+    mutating func message() -> String {
         let subject = subject()
         let date = date()
         var text = "<t:Message>"

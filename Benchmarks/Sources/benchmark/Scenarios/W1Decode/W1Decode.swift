@@ -4,29 +4,35 @@ enum W1Decode {
         let path = documents.findItem
         return Scenario(
             "W1 decode",
-            messageCount: MessageListing.count,
+            "a listing of \(documents.messageCount) messages to typed values",
+            messageCount: documents.messageCount,
             yardstick: "libexpat",
             entries: [
-                Entry("XMLCodec") { W1DecodeXMLCodec(path: path) },
-                Entry("XMLCodec, one call") { W1DecodeXMLCodec(path: path, inOneCall: true) },
+                Entry("XMLCodec") { W1DecodeXMLCodec(documents) },
+                Entry("XMLCodec, one call") { W1DecodeXMLCodec(documents, inOneCall: true) },
                 Entry("libexpat") { LibexpatParsing(of: path) },
                 Entry("libexpat, one call") { LibexpatParsing(of: path, inOneCall: true) },
+                Libxml2Parsing.entry(of: path),
                 Entry("Foundation XMLParser") { FoundationParsing(of: path) },
-                Entry("XMLCoder") { W1DecodeXMLCoder(path: path) },
-                Entry("memcpy", measuresMemory: false) { MemoryCopying(of: path) },
+                Entry("XMLCoder") { W1DecodeXMLCoder(documents) },
+            ] + PeerEntries.typed("W1 decode", path) { try check($0, against: documents) } + [
+                Entry("memcpy", measuresMemory: false) { MemoryCopying(of: path) }
             ],
             footnote: "fed in pieces of 64 KiB; 'one call': the whole document at once. XMLCoder keeps dates as text."
         )
     }
 
     /// Throws unless what was decoded agrees with the text of the document.
-    static func check(sizes: [Int], against path: String) throws {
-        let text = try DocumentText(path)
+    static func check(sizes: [Int], against documents: DocumentSet) throws {
+        try check([sizes.count, sizes.reduce(0, +)], against: documents)
+    }
+
+    /// Throws unless the number of messages, and the sum of their sizes, agree with the text of the document.
+    private static func check(_ numbers: [Int], against documents: DocumentSet) throws {
+        let text = try DocumentText(documents.findItem)
         let count = text.count(of: "<t:Message>")
-        try BenchmarkError.require(count == MessageListing.count, "the document holds \(count) messages")
-        try BenchmarkError.require(sizes.count == count, "\(sizes.count) messages instead of \(count)")
-        let total = text.sum(after: "<t:Size>")
-        let sum = sizes.reduce(0, +)
-        try BenchmarkError.require(sum == total, "the sizes add up to \(sum) instead of \(total)")
+        try BenchmarkError.require(count == documents.messageCount, "the document holds \(count) messages")
+        let expected = [count, text.sum(after: "<t:Size>")]
+        try BenchmarkError.require(numbers == expected, "messages and sum of sizes \(numbers) instead of \(expected)")
     }
 }

@@ -3,17 +3,17 @@ import XMLCodec
 
 /// Decodes the listing by XMLCodec.
 struct W1DecodeXMLCodec: Contender, ~Copyable {
-    private let path: String
+    private let documents: DocumentSet
     private let isOneCall: Bool
     private var file: MappedFile?
 
-    init(path: String, inOneCall isOneCall: Bool = false) {
-        self.path = path
+    init(_ documents: DocumentSet, inOneCall isOneCall: Bool = false) {
+        self.documents = documents
         self.isOneCall = isOneCall
     }
 
     mutating func prepare() throws {
-        file = try MappedFile(path)
+        file = try MappedFile(documents.findItem)
     }
 
     mutating func run() throws -> Envelope<FindItemResponse> {
@@ -30,7 +30,7 @@ struct W1DecodeXMLCodec: Contender, ~Copyable {
             return try run()
         }
         var decoder = XMLDecoder(Envelope<FindItemResponse>.self)
-        try FileChunks(path).read { try decoder.feed($0) }
+        try FileChunks(documents.findItem).read { try decoder.feed($0) }
         return try decoder.finish()
     }
 
@@ -40,7 +40,7 @@ struct W1DecodeXMLCodec: Contender, ~Copyable {
             guard case .items(let list) = response.rootFolder?.choice else { continue }
             for case .message(let message) in list.items { sizes.append(Int(message.size ?? 0)) }
         }
-        try W1Decode.check(sizes: sizes, against: path)
+        try W1Decode.check(sizes: sizes, against: documents)
     }
 
     func documentByteCount(_ output: Envelope<FindItemResponse>) throws -> Int { file?.bytes.count ?? 0 }

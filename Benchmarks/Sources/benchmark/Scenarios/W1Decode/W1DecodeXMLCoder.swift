@@ -3,15 +3,15 @@ import XMLCoder
 
 /// Decodes the listing by XMLCoder.
 struct W1DecodeXMLCoder: Contender, ~Copyable {
-    private let path: String
+    private let documents: DocumentSet
     private var document = Data()
 
-    init(path: String) {
-        self.path = path
+    init(_ documents: DocumentSet) {
+        self.documents = documents
     }
 
     mutating func prepare() throws {
-        document = try Data(contentsOf: URL(fileURLWithPath: path))
+        document = try Data(contentsOf: URL(fileURLWithPath: documents.findItem))
     }
 
     mutating func run() throws -> CodableEnvelope<CodableFindItemResponse> {
@@ -20,7 +20,7 @@ struct W1DecodeXMLCoder: Contender, ~Copyable {
 
     func check(_ output: CodableEnvelope<CodableFindItemResponse>) throws {
         let messages = output.body.content.responseMessages.message.rootFolder.items.messages
-        try W1Decode.check(sizes: messages.map(\.size), against: path)
+        try W1Decode.check(sizes: messages.map(\.size), against: documents)
     }
 
     func documentByteCount(_ output: CodableEnvelope<CodableFindItemResponse>) throws -> Int { document.count }

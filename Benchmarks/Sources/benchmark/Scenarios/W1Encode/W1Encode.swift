@@ -4,12 +4,14 @@ enum W1Encode {
         let path = documents.findItem
         return Scenario(
             "W1 encode",
-            messageCount: MessageListing.count,
+            "typed values to a listing of \(documents.messageCount) messages",
+            messageCount: documents.messageCount,
             entries: [
                 Entry("XMLCodec") { W1EncodeXMLCodec(path: path) },
                 Entry("XMLCodec, new array") { W1EncodeXMLCodecArray(path: path) },
                 Entry("XMLCoder") { W1EncodeXMLCoder(path: path) },
-                Entry("memcpy", measuresMemory: false) { MemoryCopying(of: path) },
+            ] + PeerEntries.encoding("W1 encode", path) + [
+                Entry("memcpy", measuresMemory: false) { MemoryCopying(of: path) }
             ],
             footnote: "into a buffer that is reused, or a new array each time. Peak memory includes the decoded values."
         )

@@ -7,7 +7,9 @@ enum W3Decode {
         let path = documents.sendItem
         return scenario(
             "W3 SendItem decode",
+            "a message of 700 bytes",
             path: path,
+            numbers: [152, 40],
             Entry("XMLCodec") { W3DecodeXMLCodec<SendItem>(path: path, check: check) },
             Entry("XMLCoder") { W3DecodeXMLCoder<CodableSendItem>(path: path, check: check) }
         )
@@ -17,24 +19,39 @@ enum W3Decode {
         let path = documents.createAttachment
         return scenario(
             "W3 CreateAttachment decode",
+            "a message with 4 KiB of content",
             path: path,
+            numbers: [152, 40, DocumentWriter.smallPayloadByteCount],
             Entry("XMLCodec") { W3DecodeXMLCodec<CreateAttachment>(path: path, check: check) },
             Entry("XMLCoder") { W3DecodeXMLCoder<CodableCreateAttachment>(path: path, check: check) }
         )
     }
 
-    private static func scenario(_ name: String, path: String, _ ours: Entry, _ xmlCoder: Entry) -> Scenario {
+    /// Puts a scenario together; the numbers are the lengths that peers answer, those of an item id and what follows.
+    private static func scenario(
+        _ name: String,
+        _ summary: String,
+        path: String,
+        numbers: [Int],
+        _ ours: Entry,
+        _ xmlCoder: Entry
+    ) -> Scenario {
         Scenario(
             name,
+            summary,
             messageCount: 1,
             showsTimePerMessage: true,
             yardstick: "libexpat",
             entries: [
                 ours,
                 Entry("libexpat") { LibexpatParsing(of: path) },
+                Libxml2Parsing.entry(of: path),
                 Entry("Foundation XMLParser") { FoundationParsing(of: path) },
                 xmlCoder,
-            ],
+            ]
+                + PeerEntries.typed(name, path) { answer in
+                    try BenchmarkError.require(answer == numbers, "lengths \(answer) instead of \(numbers)")
+                },
             footnote: "each message whole, with a decoder or parser of its own."
         )
     }

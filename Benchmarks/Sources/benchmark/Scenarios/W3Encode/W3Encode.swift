@@ -6,6 +6,8 @@ enum W3Encode {
         let path = documents.sendItem
         return scenario(
             "W3 SendItem encode",
+            "a message of 700 bytes",
+            path,
             Entry("XMLCodec") { W3EncodeXMLCodec<SendItem>(path: path) },
             Entry("XMLCoder") { W3EncodeXMLCoder<CodableSendItem>(path: path) }
         )
@@ -15,17 +17,20 @@ enum W3Encode {
         let path = documents.createAttachment
         return scenario(
             "W3 CreateAttachment encode",
+            "a message with 4 KiB of content",
+            path,
             Entry("XMLCodec") { W3EncodeXMLCodec<CreateAttachment>(path: path) },
             Entry("XMLCoder") { W3EncodeXMLCoder<CodableCreateAttachment>(path: path) }
         )
     }
 
-    private static func scenario(_ name: String, _ entries: Entry...) -> Scenario {
+    private static func scenario(_ name: String, _ summary: String, _ path: String, _ entries: Entry...) -> Scenario {
         Scenario(
             name,
+            summary,
             messageCount: 1,
             showsTimePerMessage: true,
-            entries: entries,
+            entries: entries + PeerEntries.encoding(name, path),
             footnote: "XMLCodec into a buffer that is reused."
         )
     }

@@ -1,0 +1,16 @@
+import Foundation
+
+/// What time is measured by.
+enum Clock {
+    /// The CPU time of this process: what others do on the machine counts as little as it can.
+    case processor
+    /// The time that passes, which is what threads save.
+    case wall
+
+    /// The seconds so far.
+    var now: Double {
+        var time = timespec()
+        clock_gettime(self == .processor ? CLOCK_PROCESS_CPUTIME_ID : CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+}
