@@ -16,10 +16,13 @@ let package = Package(
         .target(name: "RawExpat", linkerSettings: [.linkedLibrary("expat")]),
         // The same for libxml2, which is looked for when the program runs: it need not be installed.
         .target(name: "RawLibxml2", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        // Gives hashes the same seeds in each process, where instructions are counted.
+        .target(name: "FixedRandomness"),
         .executableTarget(
             name: "benchmark",
             dependencies: [
                 "AllocationCounter",
+                "FixedRandomness",
                 "RawExpat",
                 "RawLibxml2",
                 .product(name: "XMLCodec", package: "swift-xml-codec"),

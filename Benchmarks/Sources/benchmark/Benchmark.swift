@@ -6,7 +6,7 @@ struct Benchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark",
         abstract: "Measures XMLCodec.",
-        subcommands: [CompareCommand.self, WorkCommand.self],
+        subcommands: [CompareCommand.self, GateCommand.self, WorkCommand.self],
         defaultSubcommand: CompareCommand.self
     )
 }

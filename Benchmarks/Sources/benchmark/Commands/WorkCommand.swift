@@ -1,4 +1,5 @@
 import ArgumentParser
+import FixedRandomness
 import Foundation
 
 /// What the program runs itself as, in processes of their own.
@@ -24,6 +25,7 @@ struct WorkCommand: ParsableCommand {
 
     func run() throws {
         if task == .idle { return print(try PeakMemory.byteCount()) }
+        if task == .counted { fix_randomness() }
         let runner = try entry().runner()
         switch task {
         case .idle: break
