@@ -18,7 +18,7 @@ struct CostMeasurer {
         progress.show(assignment.address)
         return try assignment.naming {
             // Often enough for what happens seldom to happen as often as it always does.
-            let count = scenario.messageCount == 1 ? 100 : 2
+            let count = scenario.messageCount == 1 ? 300 : 2
             let numbers = try Self.count(assignment, count)
             let messageCount = Double(scenario.messageCount ?? 1)
             let unitCount = scenario.messageCount.map(Double.init) ?? Double(numbers.byteCount)
