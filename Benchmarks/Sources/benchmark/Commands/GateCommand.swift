@@ -45,15 +45,20 @@ struct GateCommand: ParsableCommand {
             if record { throw BenchmarkError("\(absence): there is nothing to record") }
             print("Instructions aren't counted: \(absence). Allocations are.")
         }
-        let costs = try measure()
         let url = URL(fileURLWithPath: thresholds)
         if record {
-            try Thresholds(costs: costs.map(\.cost)).write(to: url)
+            try Thresholds(costs: try measure().map(\.cost)).write(to: url)
             return print("Recorded in \(thresholds).")
         }
-        let recorded = try Thresholds(contentsOf: url)
+        guard FileManager.default.fileExists(atPath: url.path) else {
+            throw BenchmarkError("there is no \(thresholds); Scripts/benchmark-gate --record writes one")
+        }
+        try compare(with: Thresholds(contentsOf: url))
+    }
+
+    private func compare(with recorded: Thresholds) throws {
         let isComparable = recorded.versions == Thresholds.versionsHere
-        let verdicts = costs.map { cost, libexpat in
+        let verdicts = try measure().map { cost, libexpat in
             Verdict(
                 cost: cost,
                 threshold: recorded[cost.address],
@@ -66,6 +71,11 @@ struct GateCommand: ParsableCommand {
         if !isComparable {
             print("The thresholds were recorded with \(recorded.versions.joined(separator: ", ")).")
             print("Here it is \(Thresholds.versionsHere.joined(separator: ", ")): instructions don't count.")
+        }
+        // A threshold that nothing is compared with would be a gate that stands open.
+        let measured = Set(verdicts.map(\.cost.address))
+        if filter == nil, let lost = recorded.costs.first(where: { !measured.contains($0.address) }) {
+            throw BenchmarkError("'\(lost.address)' has a threshold and isn't there any more: record anew")
         }
         try conclude(verdicts)
     }

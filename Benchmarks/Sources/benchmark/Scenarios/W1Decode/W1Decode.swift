@@ -4,7 +4,7 @@ enum W1Decode {
         let path = documents.findItem
         return Scenario(
             "W1 decode",
-            "a listing of \(documents.messageCount) messages to typed values",
+            "a listing of \(NumberText.grouped(documents.messageCount)) messages to typed values",
             messageCount: documents.messageCount,
             yardstick: "libexpat",
             entries: [

@@ -4,7 +4,7 @@ enum W1Encode {
         let path = documents.findItem
         return Scenario(
             "W1 encode",
-            "typed values to a listing of \(documents.messageCount) messages",
+            "typed values to a listing of \(NumberText.grouped(documents.messageCount)) messages",
             messageCount: documents.messageCount,
             entries: [
                 Entry("XMLCodec") { W1EncodeXMLCodec(path: path) },

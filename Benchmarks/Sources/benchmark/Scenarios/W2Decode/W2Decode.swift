@@ -36,7 +36,8 @@ enum W2Decode {
             ],
             footnote: """
                 Foundation XMLParser reads the file itself. Of documents in memory it refuses those with texts of more \
-                than 10 MB, and so does XMLCoder, which doesn't take part.
+                than 10 MB, and so does XMLCoder, which doesn't take part. \
+                The peak of pybase64 includes the document, which it has in memory.
                 """
         )
     }
