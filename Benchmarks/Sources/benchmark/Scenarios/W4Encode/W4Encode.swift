@@ -11,8 +11,10 @@ enum W4Encode {
                 PeerEntries.base64("encode", path) { encodedByteCount(of: try documents.payloadByteCount()) },
                 Entry("memcpy", measuresMemory: false) { MemoryCopying(of: path) },
             ],
-            footnote:
-                "from a file that is in the system's cache. XMLCoder gets the first 8 MiB of it, in memory; pybase64 has all of it in memory."
+            footnote: """
+                from a file that is in the system's cache. XMLCoder gets the first 8 MiB of it, in memory; pybase64 has \
+                all of it in memory.
+                """
         )
     }
 
