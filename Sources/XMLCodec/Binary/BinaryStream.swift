@@ -29,11 +29,11 @@ struct BinaryStream: ~Copyable {
     /// Decodes a piece of the element's text.
     mutating func write(_ text: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
         pieceStart = decoder.offset
-        var rest = try unsafe decode(text)
-        while !rest.isEmpty {
+        var start = try unsafe decode(text)
+        while start < text.count {
             // A block is handed over when the next byte needs room, so that sinks see the same however text is cut.
             try flush()
-            unsafe rest = try unsafe decode(rest)
+            start += try unsafe decode(UnsafeBufferPointer(rebasing: text[start...]))
         }
     }
 
@@ -47,15 +47,17 @@ struct BinaryStream: ~Copyable {
         _ bytes: UnsafeBufferPointer<UInt8>,
         addingTo extent: inout TextExtent
     ) throws(XMLDecodingError) {
-        var rest = unsafe bytes
+        var start = 0
         while true {
+            // A variable whose span is taken would be allocated on the heap.
+            let rest = unsafe UnsafeBufferPointer(rebasing: bytes[start...])
             var output = unsafe OutputSpan(buffer: block, initializedCount: count)
             let run = unsafe decoder.decodeRun(rest.span, into: &output)
             count = unsafe output.finalize(for: block)
             extent.append(run)
             guard run.needsRoom else { return }
             try flush()
-            unsafe rest = UnsafeBufferPointer(rebasing: rest[run.consumed...])
+            start += run.consumed
         }
     }
 
@@ -79,15 +81,13 @@ struct BinaryStream: ~Copyable {
         sink.abort()
     }
 
-    /// Decodes as much of a text as there is room for; returns the rest.
-    private mutating func decode(
-        _ text: UnsafeBufferPointer<UInt8>
-    ) throws(XMLDecodingError) -> UnsafeBufferPointer<UInt8> {
+    /// Decodes as much of a text as there is room for; returns how much that was.
+    private mutating func decode(_ text: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> Int {
         var output = unsafe OutputSpan(buffer: block, initializedCount: count)
         do {
             let consumed = try unsafe decoder.decode(text.span, into: &output)
             count = unsafe output.finalize(for: block)
-            return unsafe UnsafeBufferPointer(rebasing: text[consumed...])
+            return consumed
         } catch {
             count = unsafe output.finalize(for: block)
             throw XMLDecodingError(error)

@@ -32,6 +32,7 @@ final class DecodingWorkspace: @unchecked Sendable {
     ///   - documentType: Identifies the document type.
     ///   - options: How the document is decoded.
     ///   - document: Makes the plan of the document type.
+    /// - Returns: A workspace for one document; to be given back.
     static func take(
         for documentType: ObjectIdentifier,
         options: XMLDecodingOptions,

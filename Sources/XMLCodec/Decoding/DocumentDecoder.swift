@@ -26,6 +26,17 @@ final class DocumentDecoder {
         case documents(after: DocumentDecoder?)
     }
 
+    /// Creates a decoder for a document of a type.
+    @inlinable
+    convenience init<Document: XMLElementCodable>(_ type: Document.Type, options: XMLDecodingOptions) {
+        unsafe self.init(type, options: options) { unsafe $0.plan(for: type) }
+    }
+
+    /// Creates a decoder for a document of a type that is fed with something unusual.
+    convenience init<Document: XMLElementCodable>(_ type: Document.Type, options: XMLDecodingOptions, input: Input) {
+        unsafe self.init(type, options: options, input: input) { unsafe $0.plan(for: type) }
+    }
+
     /// Creates a decoder for a document of a type, which a plan describes.
     @usableFromInline
     convenience init(

@@ -143,6 +143,8 @@ struct ElementPlan: ~Copyable {
     ///   - name: The name as it is written.
     ///   - scope: The namespaces in scope; by pointer, because a copy of it would cost more than the rest.
     ///   - previous: The place in the memo of the child before it; becomes that of this one.
+    /// - Returns: The number of the field.
+    /// - Throws: The fault of a name that can't be resolved.
     @inline(__always)
     mutating func field(
         ofElement name: UnsafeBufferPointer<UInt8>,

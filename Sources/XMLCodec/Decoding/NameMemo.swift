@@ -69,6 +69,7 @@ struct NameMemo {
     ///   - name: The name as it is written.
     ///   - epoch: Identifies the namespace declarations in force.
     ///   - previous: The place of the name before it in the same element, or ``start``.
+    /// - Returns: The place.
     @inline(__always)
     mutating func find(_ name: UnsafeBufferPointer<UInt8>, epoch: Int, after previous: Place) -> Place? {
         guard epoch == self.epoch else { return nil }

@@ -48,6 +48,7 @@ struct TextBuffer {
     /// - Parameters:
     ///   - piece: The piece; borrowed for the call.
     ///   - isLasting: Whether it stays where it is until ``keep()``.
+    /// - Throws: ``XMLDecodingError/Reason/limitExceeded(_:)`` if the text gets too long.
     @inline(__always)
     mutating func append(_ piece: UnsafeBufferPointer<UInt8>, isLasting: Bool) throws(XMLDecodingError) {
         if isLasting, count == 0, piece.count <= limit {

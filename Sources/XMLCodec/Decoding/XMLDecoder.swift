@@ -19,7 +19,7 @@ public struct XMLDecoder<Root: XMLRootElement>: ~Copyable {
     ///   - options: How it is decoded.
     @inlinable
     public init(_ type: Root.Type = Root.self, options: XMLDecodingOptions = .default) {
-        document = unsafe DocumentDecoder(RootDocument<Root>.self, options: options) { unsafe $0.plan(for: RootDocument<Root>.self) }
+        document = DocumentDecoder(RootDocument<Root>.self, options: options)
     }
 
     /// Chooses where the content of a streamed element goes, when the element opens.

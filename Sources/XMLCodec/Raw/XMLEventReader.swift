@@ -16,7 +16,7 @@ public enum XMLEventReader {
         var options = XMLDecodingOptions()
         options.limits = limits
         let capture = HandlerCapture(handler)
-        let document = unsafe DocumentDecoder(FragmentDocument.self, options: options) { unsafe $0.plan(for: FragmentDocument.self) }
+        let document = DocumentDecoder(FragmentDocument.self, options: options)
         document.capture(with: capture)
         defer { handler = capture.handler }
         try document.feed(bytes.span, isFinal: true)

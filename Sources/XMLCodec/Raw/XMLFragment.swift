@@ -60,7 +60,7 @@ struct FragmentDocument: XMLElementCodable {
 
     /// Reads a document into a fragment.
     static func read(_ bytes: [UInt8]) throws(XMLDecodingError) -> XMLFragment {
-        let document = unsafe DocumentDecoder(FragmentDocument.self, options: .default) { unsafe $0.plan(for: FragmentDocument.self) }
+        let document = DocumentDecoder(FragmentDocument.self, options: .default)
         try document.feed(bytes.span, isFinal: true)
         return try document.takeDocument(FragmentDocument.self).fragment
     }

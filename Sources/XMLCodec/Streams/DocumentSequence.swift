@@ -20,11 +20,7 @@ final class DocumentSequence<Root: XMLRootElement>: InterruptibleDecoder {
     }
 
     private static func decoder(_ options: XMLDecodingOptions, after other: DocumentDecoder?) -> DocumentDecoder {
-        unsafe DocumentDecoder(
-            RootDocument<Root>.self,
-            options: options,
-            input: .documents(after: other)
-        ) { unsafe $0.plan(for: RootDocument<Root>.self) }
+        DocumentDecoder(RootDocument<Root>.self, options: options, input: .documents(after: other))
     }
 
     /// Stops behind the root element.

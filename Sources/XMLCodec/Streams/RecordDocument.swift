@@ -7,11 +7,7 @@ final class RecordDocument<Root: XMLRootElement, Record> {
         _ property: WritableKeyPath<Element, [Record]>,
         options: XMLDecodingOptions
     ) {
-        decoder = unsafe DocumentDecoder(
-            RootDocument<Root>.self,
-            options: options,
-            input: .interruptedDocument
-        ) { unsafe $0.plan(for: RootDocument<Root>.self) }
+        decoder = DocumentDecoder(RootDocument<Root>.self, options: options, input: .interruptedDocument)
         queue.watch(property, in: decoder)
     }
 

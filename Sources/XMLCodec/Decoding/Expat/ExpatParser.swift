@@ -1,16 +1,8 @@
 internal import CExpat
 
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#endif
-
 /// Drives an ``ElementStack`` by libexpat: the authority on what is well-formed.
 ///
-/// The only file that knows libexpat. Expat runs without its namespace mode, and is made anew for each document: it
+/// With ``ExpatReceiver`` all that knows libexpat. Expat runs without its namespace mode, and is made anew for each document: it
 /// can't be reused for less than it costs to create. Errors never cross its frames: a callback that fails parks its
 /// error and stops the parser, which may call back a few times more.
 @safe
@@ -19,7 +11,7 @@ final class ExpatParser {
     private let limits: XMLLimits
 
     /// What the callbacks need; behind a pointer, so that they reach it without retain, release and exclusivity checks.
-    private let receiver: UnsafeMutablePointer<Receiver>
+    private let receiver: UnsafeMutablePointer<ExpatReceiver>
 
     /// How many bytes expat has been given.
     private var fedCount: Int64 = 0
@@ -65,18 +57,13 @@ final class ExpatParser {
         self.limits = limits
         pieceSize = isSuspendable || start != nil ? Self.suspendablePiece : Self.largestPiece
         unsafe receiver = .allocate(capacity: 1)
-        unsafe receiver.initialize(to: Receiver(parser: parser, stack: stack, start: start))
+        unsafe receiver.initialize(to: ExpatReceiver(parser: parser, stack: stack, start: start))
         lane = unsafe Base64Lane(into: stack)
-        unsafe XML_SetUserData(parser, receiver)
-        unsafe XML_SetElementHandler(parser, startElementHandler, endElementHandler)
-        unsafe XML_SetCharacterDataHandler(parser, characterDataHandler)
-        unsafe XML_SetStartDoctypeDeclHandler(parser, startDoctypeHandler)
+        unsafe ExpatReceiver.listen(to: parser, receiver)
         // Deferral would keep the end of a message back until more arrives, which may be never. What it is for,
         // `heldBack` and the limit on tokens are for as well.
         _ = unsafe cexpat_set_reparse_deferral(parser, 0)
-        guard start != nil else { return }
-        unsafe XML_SetXmlDeclHandler(parser, declarationHandler)
-        handleMiscellany(true)
+        if start != nil { unsafe ExpatReceiver.listenToMiscellany(of: parser, true) }
     }
 
     deinit {
@@ -228,12 +215,7 @@ final class ExpatParser {
         let limit = isNeeded ? limits.tokenBytes : .max
         guard unsafe limit != receiver.pointee.tokenLimit else { return }
         unsafe receiver.pointee.tokenLimit = limit
-        handleMiscellany(unsafe isNeeded || receiver.pointee.start != nil)
-    }
-
-    private func handleMiscellany(_ isNeeded: Bool) {
-        unsafe XML_SetCommentHandler(parser, isNeeded ? commentHandler : nil)
-        unsafe XML_SetProcessingInstructionHandler(parser, isNeeded ? instructionHandler : nil)
+        unsafe ExpatReceiver.listenToMiscellany(of: parser, isNeeded || receiver.pointee.start != nil)
     }
 
     private func syntaxError() -> XMLDecodingError {
@@ -289,215 +271,5 @@ extension ExpatParser {
     /// How many bytes that expat was given are the next parser's.
     private var unparsedCount: Int {
         unsafe isSuspended && receiver.pointee.start != nil ? Int(fedCount - receiver.pointee.stopIndex) : 0
-    }
-}
-
-// MARK: - Callbacks
-
-/// Takes expat's callbacks and hands them to the stack, until one fails.
-@safe
-private struct Receiver: ~Copyable {
-    private let parser: XML_Parser
-    private let stack: UnsafeMutablePointer<ElementStack>
-
-    /// The first error.
-    private(set) var failure: XMLDecodingError?
-
-    /// The size of the longest token, where one can be longer.
-    var tokenLimit = Int.max
-
-    /// The attributes of the event that is being handled; reused.
-    private var attributes: UnsafeMutableBufferPointer<RawAttribute>
-
-    /// The bytes that are being parsed, in place until the parser returns.
-    var input = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
-
-    /// The size of an ASCII character in bytes.
-    var characterSize = 1
-
-    /// What expat wasn't given.
-    private var skipped = SkippedText()
-
-    /// In a stream of documents, where the document starts.
-    var start: StreamPosition?
-    /// Whether the document has an XML declaration.
-    var isDeclared = false
-    /// The end of the event that the parser stopped behind, in bytes from its start.
-    private(set) var stopIndex: Int64 = 0
-
-    init(parser: XML_Parser, stack: UnsafeMutablePointer<ElementStack>, start: StreamPosition?) {
-        unsafe self.parser = parser
-        unsafe self.stack = stack
-        self.start = start
-        unsafe attributes = .allocate(capacity: 16)
-    }
-
-    deinit {
-        unsafe attributes.deallocate()
-    }
-
-    var location: XMLLocation {
-        let place = skipped.location(of: countedLocation)
-        return start?.place(of: place) ?? place
-    }
-
-    /// The place as expat knows it, as if what it wasn't given didn't exist.
-    private var countedLocation: XMLLocation {
-        unsafe XMLLocation(
-            line: Int(XML_GetCurrentLineNumber(parser)),
-            column: Int(XML_GetCurrentColumnNumber(parser)) + 1,
-            byteOffset: max(0, Int64(XML_GetCurrentByteIndex(parser)))
-        )
-    }
-
-    /// Notes text that follows what expat has consumed, and that it won't be given.
-    mutating func skip(_ extent: TextExtent) {
-        skipped.append(extent, at: countedLocation)
-    }
-
-    func located(_ error: XMLDecodingError) -> XMLDecodingError {
-        error.located(at: location, path: unsafe stack.pointee.path)
-    }
-
-    /// Runs the handling of an event, unless one before it failed.
-    @inline(__always)
-    mutating func handle(_ event: (UnsafeMutablePointer<ElementStack>) throws(XMLDecodingError) -> Void) {
-        guard failure == nil else { return }
-        do {
-            try unsafe event(stack)
-        } catch {
-            fail(error)
-        }
-    }
-
-    /// Parks the first error.
-    ///
-    /// - Parameters:
-    ///   - error: The error.
-    ///   - count: ASCII characters from the start of the event that is being handled to the fault.
-    private mutating func fail(_ error: XMLDecodingError, behind count: Int64 = 0) {
-        var place = location
-        place.column += Int(count)
-        place.byteOffset += count * Int64(characterSize)
-        failure = error.located(at: place, path: unsafe stack.pointee.path)
-        _ = unsafe XML_StopParser(parser, XML_Bool(XML_FALSE))
-    }
-
-    mutating func suspend() {
-        stopIndex = unsafe Int64(XML_GetCurrentByteIndex(parser)) + Int64(XML_GetCurrentByteCount(parser))
-        _ = unsafe XML_StopParser(parser, XML_Bool(XML_TRUE))
-    }
-
-    /// Between documents, stops behind a comment or processing instruction: a declaration may follow, which expat wants
-    /// to be the first thing in its document.
-    mutating func endMiscellany() {
-        measureToken()
-        if start != nil, !isDeclared, unsafe stack.pointee.depth == 0, failure == nil { suspend() }
-    }
-
-    /// Compares the token of the event that is being handled with the limit.
-    @inline(__always)
-    mutating func measureToken() {
-        guard tokenLimit != .max, unsafe Int(XML_GetCurrentByteCount(parser)) > tokenLimit else { return }
-        unsafe handle { _ throws(XMLDecodingError) in throw XMLDecodingError(.limitExceeded(.tokenBytes)) }
-    }
-
-    @inline(__always)
-    mutating func startElement(
-        _ name: UnsafePointer<XML_Char>,
-        _ pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>
-    ) {
-        measureToken()
-        var count = 0
-        while let name = unsafe pairs[2 * count], let value = unsafe pairs[2 * count + 1] {
-            if unsafe count == attributes.count { growAttributes() }
-            unsafe attributes.initializeElement(at: count, to: RawAttribute(name: bytes(name), value: bytes(value)))
-            count += 1
-        }
-        let attributes = unsafe UnsafeMutableBufferPointer(rebasing: attributes[..<count])
-        unsafe handle { stack throws(XMLDecodingError) in
-            try unsafe stack.pointee.startElement(bytes(name), attributes)
-        }
-    }
-
-    @inline(__always)
-    mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
-        // Not in the input are characters that stand for others, a line end or a reference.
-        let offset = unsafe UInt(bitPattern: text.baseAddress) &- UInt(bitPattern: input.baseAddress)
-        let isLasting = unsafe offset < UInt(bitPattern: input.count)
-        guard failure == nil else { return }
-        do {
-            try unsafe stack.pointee.characters(text, isLasting: isLasting)
-        } catch {
-            // Where text starts depends on how it was cut; a fault in streamed content has a place of its own.
-            fail(error, behind: unsafe stack.pointee.stream?.decodedCount ?? 0)
-        }
-    }
-
-    /// The parser returns, and the input with it.
-    mutating func keepText() {
-        unsafe input = UnsafeRawBufferPointer(start: nil, count: 0)
-        unsafe handle { stack throws(XMLDecodingError) in try unsafe stack.pointee.keepText() }
-    }
-
-    private mutating func growAttributes() {
-        let larger = unsafe UnsafeMutableBufferPointer<RawAttribute>.allocate(capacity: attributes.count * 2)
-        _ = unsafe larger.moveInitialize(fromContentsOf: attributes)
-        unsafe attributes.deallocate()
-        unsafe attributes = larger
-    }
-}
-
-/// The bytes of a C string.
-@inline(__always)
-private func bytes(_ string: UnsafePointer<XML_Char>) -> UnsafeBufferPointer<UInt8> {
-    unsafe UnsafeBufferPointer(
-        start: UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self),
-        count: strlen(string)
-    )
-}
-
-@inline(__always)
-private func receiver(_ userData: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Receiver> {
-    // Set when the parser was created, and never changed.
-    unsafe userData.unsafelyUnwrapped.assumingMemoryBound(to: Receiver.self)
-}
-
-private let startElementHandler: XML_StartElementHandler = { userData, name, attributes in
-    guard let name = unsafe name, let attributes = unsafe attributes else { return }
-    unsafe receiver(userData).pointee.startElement(name, attributes)
-}
-
-private let endElementHandler: XML_EndElementHandler = { userData, name in
-    guard let name = unsafe name else { return }
-    unsafe receiver(userData).pointee.measureToken()
-    unsafe receiver(userData).pointee.handle { stack throws(XMLDecodingError) in
-        try unsafe stack.pointee.endElement({ unsafe bytes(name) })
-    }
-}
-
-private let characterDataHandler: XML_CharacterDataHandler = { userData, text, count in
-    let text = unsafe UnsafeBufferPointer(
-        start: UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self),
-        count: Int(count)
-    )
-    unsafe receiver(userData).pointee.characters(text)
-}
-
-private let commentHandler: XML_CommentHandler = { userData, _ in
-    unsafe receiver(userData).pointee.endMiscellany()
-}
-
-private let instructionHandler: XML_ProcessingInstructionHandler = { userData, _, _ in
-    unsafe receiver(userData).pointee.endMiscellany()
-}
-
-private let declarationHandler: XML_XmlDeclHandler = { userData, _, _, _ in
-    unsafe receiver(userData).pointee.isDeclared = true
-}
-
-private let startDoctypeHandler: XML_StartDoctypeDeclHandler = { userData, _, _, _, _ in
-    unsafe receiver(userData).pointee.handle { _ throws(XMLDecodingError) in
-        throw XMLDecodingError(.doctypeForbidden)
     }
 }
