@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// What a decoder of one document type works with and leaves to the next one: plans, the names they remember, buffers.
 ///
 /// To make it costs several times what a small message costs to decode, so a few are kept for each type. What belongs to
@@ -12,7 +10,7 @@ final class DecodingWorkspace: @unchecked Sendable {
     /// The elements that are open; behind a pointer, so that it is reached without exclusivity checks.
     let stack: UnsafeMutablePointer<ElementStack>
     private let plans = PlanRegistry()
-    private let documentType: ObjectIdentifier
+    let documentType: ObjectIdentifier
 
     private init(documentType: ObjectIdentifier, _ document: (PlanRegistry) -> UnsafeMutablePointer<ElementPlan>) {
         self.documentType = documentType
@@ -38,7 +36,7 @@ final class DecodingWorkspace: @unchecked Sendable {
         options: XMLDecodingOptions,
         _ document: (PlanRegistry) -> UnsafeMutablePointer<ElementPlan>
     ) -> DecodingWorkspace {
-        let idle = idle.withLock { $0.take(for: documentType) }
+        let idle = IdleWorkspaces.shared.take(for: documentType)
         let workspace = unsafe idle ?? DecodingWorkspace(documentType: documentType, document)
         unsafe workspace.stack.pointee.open(options: options)
         return workspace
@@ -47,31 +45,6 @@ final class DecodingWorkspace: @unchecked Sendable {
     /// Ends the document, and leaves the workspace to the next decoder.
     func giveBack() {
         unsafe stack.pointee.close()
-        Self.idle.withLock { $0.give(self, for: documentType) }
-    }
-
-    private static let idle = Mutex(Idle())
-
-    /// The workspaces that nobody uses.
-    private struct Idle {
-        private var workspaces: [ObjectIdentifier: [DecodingWorkspace]] = [:]
-        private var count = 0
-
-        /// How many are kept: as many decoders of one type as run at the same time mostly, and of the types that a
-        /// program mostly decodes.
-        private static let limitPerType = 8
-        private static let limit = 64
-
-        mutating func take(for documentType: ObjectIdentifier) -> DecodingWorkspace? {
-            guard let workspace = workspaces[documentType]?.popLast() else { return nil }
-            count -= 1
-            return workspace
-        }
-
-        mutating func give(_ workspace: DecodingWorkspace, for documentType: ObjectIdentifier) {
-            guard count < Self.limit, workspaces[documentType, default: []].count < Self.limitPerType else { return }
-            workspaces[documentType, default: []].append(workspace)
-            count += 1
-        }
+        IdleWorkspaces.shared.give(self)
     }
 }

@@ -3,16 +3,29 @@
 /// The wrapped value behaves like one that is stored in place: a copy shares the heap's one until either is changed.
 @propertyWrapper
 public struct XMLBoxed<Value> {
+    /// The heap's one, behind the object's header: reached by its address, reading it is no access that another thread
+    /// could be in the way of.
     @usableFromInline
-    final class Storage {
-        // Empty only while `wrappedValue` is being changed in place.
-        @usableFromInline
-        var value: Value?
-
+    final class Storage: ManagedBuffer<Void, Value?> {
         @inlinable
-        init(_ value: Value) {
-            self.value = value
+        deinit {
+            unsafe _ = memory.deinitialize(count: 1)
         }
+
+        /// Creates storage that holds a value.
+        @inlinable
+        static func make(_ value: Value) -> Storage {
+            let storage = unsafe unsafeDowncast(create(minimumCapacity: 1) { _ in }, to: Storage.self)
+            unsafe storage.memory.initialize(to: value)
+            return storage
+        }
+
+        /// Where the value is; it is missing only while `wrappedValue` is being changed in place.
+        @inlinable var memory: UnsafeMutablePointer<Value?> {
+            unsafe withUnsafeMutablePointerToElements { unsafe $0 }
+        }
+
+        @inlinable var value: Value? { unsafe memory.pointee }
     }
 
     @usableFromInline
@@ -25,7 +38,7 @@ public struct XMLBoxed<Value> {
     /// Creates a box that holds a value, or nothing where it is `nil`.
     @inlinable
     public init(wrappedValue: Value?) {
-        storage = wrappedValue.map(Storage.init)
+        storage = wrappedValue.map(Storage.make)
     }
 
     /// The value, or `nil` where there is none.
@@ -37,26 +50,26 @@ public struct XMLBoxed<Value> {
                 storage = nil
                 return
             }
-            if isKnownUniquelyReferenced(&storage) {
-                storage?.value = newValue
+            if isKnownUniquelyReferenced(&storage), let storage {
+                unsafe storage.memory.pointee = newValue
             } else {
-                storage = Storage(newValue)
+                storage = Storage.make(newValue)
             }
         }
         _modify {
             // The value moves out and back in, so that what it holds is still referred to once and is changed in place.
             var value: Value?
             if isKnownUniquelyReferenced(&storage), let storage {
-                swap(&value, &storage.value)
+                unsafe swap(&value, &storage.memory.pointee)
             } else {
                 value = storage?.value
                 storage = nil
             }
             defer {
                 if let value, let storage {
-                    storage.value = value
+                    unsafe storage.memory.pointee = value
                 } else {
-                    storage = value.map(Storage.init)
+                    storage = value.map(Storage.make)
                 }
             }
             yield &value
@@ -68,11 +81,10 @@ extension XMLBoxed {
     /// Lends the value where it is, without a copy, if there is one.
     @inlinable
     func withUnsafePointer(_ body: (UnsafePointer<Value>) -> Void) {
-        guard let storage, storage.value != nil else { return }
+        guard let storage, unsafe storage.memory.pointee != nil else { return }
         // The value of an optional lies at its start, whatever tells it from `nil`.
-        unsafe Swift.withUnsafePointer(to: &storage.value) { value in
-            unsafe body(UnsafeRawPointer(value).assumingMemoryBound(to: Value.self))
-        }
+        unsafe body(UnsafeRawPointer(storage.memory).assumingMemoryBound(to: Value.self))
+        withExtendedLifetime(storage) {}
     }
 }
 

@@ -33,8 +33,8 @@ extension Tree {
 
     func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(name, 0)
-        encoder.encode(left, 1)
-        encoder.encode(right, 2)
+        encoder.encode(_left, 1)
+        encoder.encode(_right, 2)
         encoder.encode(children, 3)
     }
 
