@@ -4,6 +4,8 @@
 /// each field is stored, and a list that says in which order they are written. All behaviour is in the runtime.
 public protocol XMLElementCodable: Sendable {
     /// The names of the fields, in the order in which they are encoded.
+    ///
+    /// To be kept in a `static let`: a table lives as long as the program.
     static var xmlFields: XMLFieldTable { get }
 
     /// Creates a value whose required fields hold placeholders, for the decoder to fill.

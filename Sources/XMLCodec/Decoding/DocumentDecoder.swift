@@ -68,7 +68,9 @@ final class DocumentDecoder {
         case .document: parser = unsafe ExpatParser(driving: stack, limits: limits)
         case .interruptedDocument: parser = unsafe ExpatParser(driving: stack, limits: limits, isSuspendable: true)
         case .documents(after: nil): parser = unsafe ExpatParser(driving: stack, limits: limits, from: StreamPosition())
-        case .documents(after: let other?): parser = other.parser.flatMap { unsafe $0.successor(driving: stack) }
+        case .documents(after: let other?):
+            parser = other.parser.flatMap { unsafe $0.successor(driving: stack) }
+            marker = other.marker
         }
     }
 
@@ -209,6 +211,7 @@ extension DocumentDecoder: InterruptibleDecoder {
         let endsHere = isFinal && cut.isComplete
         let releasedCount = isFinal && !endsHere ? marker.heldBack.count : cut.releasedCount
         try release(releasedCount, to: parser)
+        if parser.isSuspended { return 0 }
         let passedCount = isFinal && !endsHere ? bytes.count : cut.passedCount
         if !parser.isFinalFed {
             let passed = unsafe UnsafeBufferPointer(rebasing: bytes.prefix(passedCount))
@@ -221,17 +224,14 @@ extension DocumentDecoder: InterruptibleDecoder {
         return bytes.count
     }
 
-    /// Hands over bytes that turned out not to belong to a marker.
-    ///
-    /// No event stops the parser in them, because no tag ends there.
+    /// Hands over bytes that turned out not to belong to a marker; those behind an event that stops the parser stay.
     private func release(_ count: Int, to parser: ExpatParser) throws(XMLDecodingError) {
         guard count > 0 else { return }
         let released = marker.heldBack.prefix(count)
-        marker.holdBack(Array(marker.heldBack.dropFirst(count)))
         var result: Result<Int, XMLDecodingError> = .success(0)
         unsafe released.withUnsafeBufferPointer { released in
             result = Result { () throws(XMLDecodingError) in try unsafe parser.feed(released, isFinal: false) }
         }
-        _ = try result.get()
+        marker.holdBack(Array(marker.heldBack.dropFirst(try result.get())))
     }
 }

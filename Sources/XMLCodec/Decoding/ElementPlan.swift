@@ -97,6 +97,15 @@ struct ElementPlan: ~Copyable {
         for field in 0..<table.count { unsafe fields[field].isEmptied = false }
     }
 
+    /// Notes that the values of a repeated property are taken out as they come: their number has no limit, whichever
+    /// alternative they are.
+    mutating func noteEmptied(_ field: Int) {
+        guard unsafe fields[field].isRepeated, unsafe !fields[field].isEmptied else { return }
+        for other in 0..<table.count where table.slotOfField[other] == table.slotOfField[field] {
+            unsafe fields[other].isEmptied = true
+        }
+    }
+
     /// Memory with a fresh value in it.
     mutating func makeValue() -> UnsafeMutableRawPointer {
         let value =

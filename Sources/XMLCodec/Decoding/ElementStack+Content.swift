@@ -76,6 +76,7 @@ extension ElementStack {
         stream = nil
         try charge(content.bytes?.count ?? 0)
         decoder.binary = content
+        unsafe decoder.text = UnsafeBufferPointer(start: nil, count: 0)
         try endText()
     }
 

@@ -24,6 +24,8 @@ struct PartReader: ~Copyable {
                 offset += piece.count
                 if piece.count > 0 { return .lent(piece) }
             case .content(let source):
+                // Without room there is nothing to tell the end of the content by.
+                guard !output.isFull else { return .appended(0) }
                 if content == nil { content = try ContentReader(source) }
                 let before = output.count
                 let awaited = try content?.append(to: &output)

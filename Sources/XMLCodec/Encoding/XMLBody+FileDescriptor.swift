@@ -12,7 +12,7 @@ extension XMLBody {
     public func write(toFileDescriptor descriptor: Int32) throws(XMLEncodingError) {
         let descriptor = FileDescriptor(descriptor)
         var pass = BodyPass(parts)
-        var pieces = PieceBuffer(pieceSize: .max, blockSize: 256 << 10)
+        var pieces = PieceBuffer(pieceSize: 16 << 20, blockSize: 256 << 10)
         var isComplete = false
         while !isComplete {
             isComplete = try !pieces.append(from: &pass)

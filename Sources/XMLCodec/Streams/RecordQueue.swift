@@ -3,7 +3,7 @@
 /// The decoder stops behind each of them, so that what surrounds a record is, when it is handed over, exactly what
 /// precedes it in the document, however the input was cut.
 final class RecordQueue<Record> {
-    /// Records that have been taken out; one at most, but for the capacity.
+    /// Records that have been taken out: one, or as many as one text lists.
     private var records: [Record] = []
     /// The field that the last record came from.
     private var field = -1
@@ -17,7 +17,7 @@ final class RecordQueue<Record> {
         unsafe document.observe(Element.self) { [unowned document] element, field, decoder in
             guard unsafe self.take(property, of: element) else { return }
             self.field = field
-            unsafe plan.pointee.fields[field].isEmptied = true
+            unsafe plan.pointee.noteEmptied(field)
             // It isn't the decoder's any more.
             decoder.chargedBytes = decoder.chargedBefore
             document.suspend()
@@ -35,7 +35,7 @@ final class RecordQueue<Record> {
     }
 
     /// The record that has just ended.
-    func next() -> Record? { records.popLast() }
+    func next() -> Record? { records.isEmpty ? nil : records.removeFirst() }
 
     /// The path of the record that stopped the decoder; without one, of the innermost open element.
     func path(in document: DocumentDecoder) -> XMLElementPath {

@@ -44,12 +44,3 @@ extension ContiguousArray<UInt8>: XMLByteChunk {
         try body(span)
     }
 }
-
-extension String.UTF8View: XMLByteChunk {
-    /// Lends the code units.
-    public func withBytes<Result, Failure: Error>(
-        _ body: (Span<UInt8>) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        try body(span)
-    }
-}

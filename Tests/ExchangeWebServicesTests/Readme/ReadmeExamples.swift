@@ -52,4 +52,50 @@ enum ReadmeExamples {
             print("missing:", field.fieldURI)
         }
     }
+
+    static func upload(
+        _ chunks: AsyncStream<[UInt8]>,
+        _ upload: ([UInt8], String?) async throws -> Void
+    ) async throws -> Envelope<GetAttachmentResponse> {
+        let reply = try await XMLDecoder(Envelope<GetAttachmentResponse>.self).decode(from: chunks) { content in
+            let name = content.partial(FileAttachmentType.self)?.name
+            for try await bytes in content { try await upload(bytes, name) }
+        }
+        return reply
+    }
+
+    static func list(
+        _ chunks: AsyncStream<[UInt8]>,
+        _ show: (ArrayOfRealItemsType.Item, Int32?) -> Void
+    ) async throws -> Envelope<FindItemResponse> {
+        let items = XMLRecords(\ArrayOfRealItemsType.items, in: Envelope<FindItemResponse>.self, from: chunks)
+        for try await item in items {
+            show(item, items.partial(FindItemParentType.self)?.totalItemsInView)
+        }
+        let rest = try await items.root()
+        return rest
+    }
+
+    static func listen(
+        _ chunks: AsyncStream<[UInt8]>,
+        _ handle: (GetStreamingEventsResponse) -> Void
+    ) async throws {
+        for try await envelope in XMLDocuments(Envelope<GetStreamingEventsResponse>.self, from: chunks) {
+            handle(try envelope.content())
+        }
+    }
+
+    static func send(_ request: CreateAttachment, _ send: ([UInt8]) async throws -> Void) async throws {
+        let body = try XMLEncoder().body(for: Envelope(request))
+        for try await chunk in body { try await send(chunk) }
+    }
+
+    static func send(
+        _ messages: [ArrayOfRealItemsType.Item],
+        in response: Envelope<FindItemResponse>,
+        _ send: ([UInt8]) async throws -> Void
+    ) async throws {
+        let body = try XMLEncoder().body(for: response, records: \ArrayOfRealItemsType.items, from: messages)
+        for try await chunk in body { try await send(chunk) }
+    }
 }

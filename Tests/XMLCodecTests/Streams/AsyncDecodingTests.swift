@@ -21,7 +21,6 @@ struct AsyncDecodingTests {
         let expected: Order = try decoded(text)
         #expect(try await XMLDecoder(Order.self).decode(from: AsyncStream.of([bytes[...3], bytes[4...]])) == expected)
         #expect(try await XMLDecoder(Order.self).decode(from: AsyncStream.of([ContiguousArray(bytes)])) == expected)
-        #expect(try await XMLDecoder(Order.self).decode(from: AsyncStream.of([text.utf8])) == expected)
     }
 
     @Test("empty chunks are nothing")

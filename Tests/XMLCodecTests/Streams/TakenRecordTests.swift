@@ -43,6 +43,20 @@ struct TakenRecordTests {
         #expect(throws: XMLDecodingError(.misuse)) { try decoder.takeRoot() }
     }
 
+    @Test("there may be more of them than a list may hold, of one kind and of several")
+    func mixedKinds() throws {
+        let options = XMLDecodingOptions.limits { $0.listCount = 3 }
+        let document = Page.document(
+            String(repeating: "<t:Id Id='1'/>", count: 5) + "<t:Text>two</t:Text><t:Id Id='3'/><t:Text>four</t:Text>"
+        )
+        var decoder = XMLRecordDecoder(\Entries.entries, in: Page.self, options: options)
+        try decoder.feed(Array(document.utf8))
+        try decoder.finish()
+        var count = 0
+        while try decoder.next() != nil { count += 1 }
+        #expect(count == 8)
+    }
+
     @Test("values of simple types can be records, too")
     func simpleTypes() throws {
         let document = Page.document("<t:Id Id='1'/><t:Note>a</t:Note><t:Note/><t:Note>c</t:Note>")

@@ -148,8 +148,10 @@ final class ExpatParser {
     /// Where the next piece for expat ends.
     private func endOfPiece(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         // An incomplete token is scanned anew with each piece: a long one has to get all there is.
-        let end = unsafe pendingCount < Self.longToken ? lane.end(ofPieceAt: start, in: bytes) : bytes.count
-        return min(end, start + pieceSize)
+        let limit = start + min(bytes.count - start, pieceSize)
+        guard pendingCount < Self.longToken else { return limit }
+        // No further than a piece can reach: what is behind it will be looked at again.
+        return unsafe min(limit, lane.end(ofPieceAt: start, in: UnsafeBufferPointer(rebasing: bytes[..<limit])))
     }
 
     /// Lets the lane read on if it can; returns how many bytes it took.
@@ -190,19 +192,13 @@ final class ExpatParser {
 
     /// Hands a piece to expat, which calls back while it parses it.
     ///
-    /// In memory whose place is known, so that text needn't be copied: where the piece is, if expat has nothing left of
-    /// the one before, or else in expat's own buffer, behind what is left.
+    /// In expat's own buffer, behind what is left of the piece before, where it would copy the piece itself: so it is
+    /// known where text lies that needn't be copied once more.
     private func hand(_ piece: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) -> XML_Status {
         defer { withExtendedLifetime(self) {} }
         let count = Int32(truncatingIfNeeded: piece.count)
-        guard pendingCount > 0, let start = piece.baseAddress else {
-            unsafe receiver.pointee.input = UnsafeRawBufferPointer(piece)
-            return unsafe piece.withMemoryRebound(to: CChar.self) {
-                unsafe XML_Parse(parser, $0.baseAddress, count, isFinal ? 1 : 0)
-            }
-        }
         guard let buffer = unsafe XML_GetBuffer(parser, count) else { throw syntaxError() }
-        unsafe buffer.copyMemory(from: start, byteCount: piece.count)
+        if let start = piece.baseAddress { unsafe buffer.copyMemory(from: start, byteCount: piece.count) }
         unsafe receiver.pointee.input = UnsafeRawBufferPointer(
             start: buffer - Int(pendingCount),
             count: Int(pendingCount) + piece.count

@@ -13,7 +13,7 @@ where Records.Element: Sendable {
         let path: XMLElementPath
         private let encoder: RecordEncoder<Root, Records.Element>
         private var iterator: Records.AsyncIterator
-        private var batch: [Records.Element] = []
+        private var record: Records.Element?
         private var isAtEnd = false
         private var count = 0
         private var size = BatchSize()
@@ -25,19 +25,16 @@ where Records.Element: Sendable {
         }
 
         func pull(isolation: isolated (any Actor)?) async throws {
-            while batch.count < size.count, let record = try await iterator.next(isolation: isolation) {
-                batch.append(record)
-            }
-            isAtEnd = batch.count < size.count
+            // One at a time: a record that is there doesn't wait for one that isn't.
+            record = try await iterator.next(isolation: isolation)
+            isAtEnd = record == nil
         }
 
         func nextBatch() throws(XMLEncodingError) -> RecordBatch {
-            if batch.isEmpty { return isAtEnd ? .end : .awaited(self) }
-            defer {
-                count += batch.count
-                batch.removeAll(keepingCapacity: true)
-            }
-            return .parts(try encoder.parts(of: batch, firstIndex: count, size: &size))
+            guard let record else { return isAtEnd ? .end : .awaited(self) }
+            self.record = nil
+            defer { count += 1 }
+            return .parts(try encoder.parts(of: [record], firstIndex: count, size: &size))
         }
     }
 }
