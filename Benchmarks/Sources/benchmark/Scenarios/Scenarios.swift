@@ -12,6 +12,7 @@ enum Scenarios {
             W3Encode.createAttachment(documents),
             W4Encode.scenario(documents),
             ScalingItems.scenario,
+            ScalingItems.encoding,
             ScalingDepth.scenario,
             ScalingUnknown.depth,
             ScalingUnknown.length,

@@ -7,16 +7,34 @@ enum ScalingItems {
             "Scaling items",
             "listings from short to very long ones",
             scale: "message",
-            entries: typed + parsed,
+            entries: typed + records + parsed,
             footnote: """
                 documents that are made on the way, in pieces of ten messages. XMLCodec's value holds all messages, which \
-                is why its memory grows.
+                is why its memory grows; as records they are handed over one at a time, under the default limits.
                 """
+        )
+    }
+
+    /// The same the other way round: records to a document.
+    static var encoding: Scenario {
+        Scenario(
+            "Scaling items encode",
+            "records to listings from short to very long ones",
+            scale: "message",
+            entries: streamedSizes.map { size in
+                Entry("XMLCodec, records, \(size)", step: ScaleStep("XMLCodec, records", size: size)) {
+                    RecordEncoding(messageCount: size)
+                }
+            },
+            footnote: "a hundred messages over and over, from a sequence to a sink that drops what it gets."
         )
     }
 
     /// A power of ten from 10 on.
     private static let sizes = [10, 100, 1_000, 10_000, 100_000]
+
+    /// One step more, where nothing holds all messages.
+    private static let streamedSizes = sizes + [1_000_000]
 
     private static var typed: [Entry] {
         sizes.map { size in
@@ -29,8 +47,16 @@ enum ScalingItems {
         }
     }
 
+    private static var records: [Entry] {
+        streamedSizes.map { size in
+            Entry("XMLCodec, records, \(size)", step: ScaleStep("XMLCodec, records", size: size)) {
+                RecordDecoding(messageCount: size)
+            }
+        }
+    }
+
     private static var parsed: [Entry] {
-        (sizes + [1_000_000]).map { size in
+        streamedSizes.map { size in
             Entry("libexpat, \(size)", step: ScaleStep("libexpat", size: size)) {
                 StreamParsing(document(messageCount: size))
             }
@@ -47,7 +73,7 @@ enum ScalingItems {
     }
 
     /// A listing of messages, of which there are 1,000 different ones.
-    private static func document(messageCount: Int) -> StreamedDocument {
+    static func document(messageCount: Int) -> StreamedDocument {
         let blockMessageCount = 10
         var listing = MessageListing()
         let blocks = (0..<min(messageCount, 1_000) / blockMessageCount).map { _ in
