@@ -14,7 +14,7 @@ struct CompareCommand: ParsableCommand {
             Benchmarks/Peers/build builds the contenders in other languages whose tools are there.
 
             EXAMPLES:
-              Scripts/benchmark                  everything, in about five minutes
+              Scripts/benchmark                  everything, in about ten minutes
               Scripts/benchmark --quick          everything, roughly, in about one
               Scripts/benchmark --filter W3      the scenarios whose names contain W3
               Scripts/benchmark --filter Scaling --rounds 31
