@@ -17,7 +17,12 @@ enum Clock {
     /// The seconds that reading the clock takes, which a difference of two readings holds too much.
     ///
     /// CPU time is asked of the kernel: next to an operation of a microsecond that is no small part.
-    func measuredCost() -> Double {
+    var cost: Double { self == .processor ? Self.processorCost : Self.wallCost }
+
+    private static let processorCost = Clock.processor.measuredCost()
+    private static let wallCost = Clock.wall.measuredCost()
+
+    private func measuredCost() -> Double {
         var least = Double.infinity
         for _ in 0..<199 {
             let start = now
