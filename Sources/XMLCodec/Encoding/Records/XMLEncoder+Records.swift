@@ -26,12 +26,11 @@ extension XMLEncoder {
         return XMLBody(try encoder.documentParts { _ in SequenceRecords(encoder: encoder, records: records) })
     }
 
-    /// Encodes a document one of whose repeated properties has its values from an asynchronous sequence, a few at a
-    /// time.
+    /// Encodes a document one of whose repeated properties has its values from an asynchronous sequence, one at a time.
     ///
-    /// The document is to be iterated over with `for try await`: what was encoded is handed over before more records
-    /// are asked for. The records are encoded in memory that doesn't grow with their number; what is around them is
-    /// encoded again for each batch of them, and should be small. The length isn't known beforehand.
+    /// The document is to be iterated over with `for try await`: each record is handed over before the next one is
+    /// asked for. The records are encoded in memory that doesn't grow with their number; what is around them is
+    /// encoded again for each of them, and should be small. The length isn't known beforehand.
     ///
     /// - Parameters:
     ///   - root: The root element's value. It has to hold exactly one element of the type that the property is of,

@@ -1,3 +1,5 @@
+import ExchangeWebServices
+
 /// W1 encode: the typed values of W1 become a document again.
 enum W1Encode {
     static func scenario(_ documents: DocumentSet) -> Scenario {
@@ -7,9 +9,9 @@ enum W1Encode {
             "typed values to a listing of \(NumberText.grouped(documents.messageCount)) messages",
             messageCount: documents.messageCount,
             entries: [
-                Entry("XMLCodec") { W1EncodeXMLCodec(path: path) },
+                Entry("XMLCodec") { XMLCodecEncoding<FindItemResponse>(path: path) },
                 Entry("XMLCodec, new array") { W1EncodeXMLCodecArray(path: path) },
-                Entry("XMLCoder") { W1EncodeXMLCoder(path: path) },
+                Entry("XMLCoder") { XMLCoderEncoding<CodableFindItemResponse>(path: path) },
             ] + PeerEntries.encoding("W1 encode", path) + [
                 Entry("memcpy", measuresMemory: false) { MemoryCopying(of: path) }
             ],

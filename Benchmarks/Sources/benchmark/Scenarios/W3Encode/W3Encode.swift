@@ -8,8 +8,8 @@ enum W3Encode {
             "W3 SendItem encode",
             "a message of 700 bytes",
             path,
-            Entry("XMLCodec") { W3EncodeXMLCodec<SendItem>(path: path) },
-            Entry("XMLCoder") { W3EncodeXMLCoder<CodableSendItem>(path: path) }
+            Entry("XMLCodec") { XMLCodecEncoding<SendItem>(path: path) },
+            Entry("XMLCoder") { XMLCoderEncoding<CodableSendItem>(path: path) }
         )
     }
 
@@ -19,8 +19,8 @@ enum W3Encode {
             "W3 CreateAttachment encode",
             "a message with 4 KiB of content",
             path,
-            Entry("XMLCodec") { W3EncodeXMLCodec<CreateAttachment>(path: path) },
-            Entry("XMLCoder") { W3EncodeXMLCoder<CodableCreateAttachment>(path: path) }
+            Entry("XMLCodec") { XMLCodecEncoding<CreateAttachment>(path: path) },
+            Entry("XMLCoder") { XMLCoderEncoding<CodableCreateAttachment>(path: path) }
         )
     }
 

@@ -1,10 +1,10 @@
 import ExchangeWebServices
 import XMLCodec
 
-/// Encodes the listing by XMLCodec, into a buffer that is reused.
-struct W1EncodeXMLCodec: Contender, ~Copyable {
+/// Encodes a message by XMLCodec, into a buffer that is reused.
+struct XMLCodecEncoding<Content: XMLRootElement & Equatable>: Contender, ~Copyable {
     private let path: String
-    private var value: Envelope<FindItemResponse>?
+    private var value: Envelope<Content>?
     private var buffer = XMLOutputBuffer()
 
     init(path: String) {
@@ -12,7 +12,7 @@ struct W1EncodeXMLCodec: Contender, ~Copyable {
     }
 
     mutating func prepare() throws {
-        value = try MappedFile(path).withSpan { try XMLDecoder(Envelope<FindItemResponse>.self).decode($0) }
+        value = try MappedFile(path).withSpan { try XMLDecoder(Envelope<Content>.self).decode($0) }
     }
 
     mutating func run() throws -> Int {
@@ -24,7 +24,7 @@ struct W1EncodeXMLCodec: Contender, ~Copyable {
     func check(_ output: Int) throws {
         let bytes = buffer.bytes
         try bytes.withUnsafeBufferPointer { try W1Encode.check($0, against: path) }
-        let decoded = try XMLDecoder(Envelope<FindItemResponse>.self).decode(bytes)
+        let decoded = try XMLDecoder(Envelope<Content>.self).decode(bytes)
         try BenchmarkError.require(decoded == value, "the document decodes to another value")
     }
 

@@ -1,10 +1,10 @@
 import Foundation
 import XMLCoder
 
-/// Encodes the listing by XMLCoder.
-struct W1EncodeXMLCoder: Contender, ~Copyable {
+/// Encodes a message by XMLCoder.
+struct XMLCoderEncoding<Content: CodableContent>: Contender, ~Copyable {
     private let path: String
-    private var value: CodableEnvelope<CodableFindItemResponse>?
+    private var value: CodableEnvelope<Content>?
 
     init(path: String) {
         self.path = path
@@ -12,7 +12,7 @@ struct W1EncodeXMLCoder: Contender, ~Copyable {
 
     mutating func prepare() throws {
         let document = try Data(contentsOf: URL(fileURLWithPath: path))
-        value = try XMLDecoder().decode(CodableEnvelope<CodableFindItemResponse>.self, from: document)
+        value = try XMLDecoder().decode(CodableEnvelope<Content>.self, from: document)
     }
 
     mutating func run() throws -> Data {
