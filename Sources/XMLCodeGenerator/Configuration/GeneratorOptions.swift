@@ -18,6 +18,15 @@ public struct GeneratorOptions: Hashable, Sendable {
     /// The Swift names that replace derived ones.
     public var names: [NameOverride]
 
+    /// How names of the schema become Swift names.
+    public var naming: NamingStrategy
+
+    /// Whether a type goes without the `Type` at the end of its name, where the rest is free.
+    public var stripTypeSuffix: Bool
+
+    /// The namespaces whose components are in other modules.
+    public var imports: [ModuleImport]
+
     /// The protocols that all types conform to besides those of the runtime.
     public var conformances: [String]
 
@@ -34,6 +43,9 @@ public struct GeneratorOptions: Hashable, Sendable {
         self.streams = []
         self.aliases = []
         self.names = []
+        self.naming = .idiomatic
+        self.stripTypeSuffix = false
+        self.imports = []
         self.conformances = ["Hashable"]
         self.namespaceTable = "xmlNamespaces"
     }

@@ -32,6 +32,11 @@ struct DiagnosticLog {
         groups.append([Diagnostic(.warning, message, at: location)])
     }
 
+    /// Adds a decision that is worth knowing.
+    mutating func note(_ message: String, at location: SourceLocation?) {
+        groups.append([Diagnostic(.note, message, at: location)])
+    }
+
     private static func key(_ diagnostic: Diagnostic) -> (String, Int, Int, String) {
         let place = diagnostic.location
         return (place?.file ?? "", place?.line ?? 0, place?.column ?? 0, diagnostic.message)

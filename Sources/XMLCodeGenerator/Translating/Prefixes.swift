@@ -30,13 +30,22 @@ struct Prefixes {
                 let place = SourceLocation(file: document.file, line: 1, column: 1)
                 log.error("the target namespace contains white space", at: place)
             }
-            add(declaredPrefix(of: namespace, in: schema, owner: document) ?? freePrefix(), for: namespace)
+            let declared = declaredPrefix(of: namespace, in: schema, owner: document)
+            add(declared ?? wordPrefix(of: namespace) ?? freePrefix(), for: namespace)
         }
     }
 
     /// The namespace of a prefix; an empty one means no namespace.
     func namespace(of prefix: some StringProtocol) -> String? {
         prefix.isEmpty ? "" : namespaces[String(prefix)]
+    }
+
+    /// The prefix of a namespace that has one.
+    func prefix(of namespace: String) -> String? { namespace.isEmpty ? nil : prefixes[namespace] }
+
+    /// The place of a namespace in the order of prefixes; no namespace comes first.
+    func rank(of namespace: String) -> Int {
+        namespace.isEmpty ? -1 : pairs.firstIndex { $0.namespace == namespace } ?? pairs.count
     }
 
     /// A name as field tables and documentation write it.
@@ -73,6 +82,16 @@ struct Prefixes {
         return nil
     }
 
+    /// The last word of a namespace name that isn't a version: `util` for `http://example.com/schema/util/v1.0`.
+    private func wordPrefix(of namespace: String) -> String? {
+        let words = namespace.split { "/:#".contains($0) }.reversed()
+        return words.map(String.init).first { word in
+            let isVersion = word.dropFirst(word.lowercased().hasPrefix("v") ? 1 : 0).allSatisfy { !$0.isLetter }
+            let isShort = word.utf8.count <= 20 && !word.contains(".")
+            return !isVersion && isShort && Self.isPrefix(word) && namespaces[word] == nil
+        }
+    }
+
     private func freePrefix() -> String {
         var number = 1
         while namespaces["ns\(number)"] != nil { number += 1 }
@@ -80,10 +99,7 @@ struct Prefixes {
     }
 
     private static func isUsable(_ entry: NamespacePrefix, log: inout DiagnosticLog) -> Bool {
-        let isName =
-            !entry.prefix.isEmpty && !entry.prefix.lowercased().hasPrefix("xml")
-            && entry.prefix.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
-            && entry.prefix.first.map { $0.isLetter || $0 == "_" } ?? false
+        let isName = Self.isPrefix(entry.prefix)
         if !isName {
             log.error("'\(entry.prefix)' can't be used as a prefix", at: entry.location)
         }
@@ -92,5 +108,11 @@ struct Prefixes {
             log.error("'\(entry.namespace)' can't be used as a namespace", at: entry.location)
         }
         return isName && isNamespace
+    }
+
+    private static func isPrefix(_ text: String) -> Bool {
+        !text.lowercased().hasPrefix("xml")
+            && text.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+            && text.first.map { $0.isLetter || $0 == "_" } ?? false
     }
 }

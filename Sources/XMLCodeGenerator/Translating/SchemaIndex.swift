@@ -81,6 +81,24 @@ struct SchemaIndex {
         return result
     }
 
+    /// Where a type is defined.
+    func location(of name: TypeName) -> SourceLocation {
+        complexType(name)?.location ?? simpleType(name)?.location ?? SourceLocation(file: "", line: 1, column: 1)
+    }
+
+    /// The nearest type around an anonymous one that others can be nested in, or `nil` if it stands at file level.
+    func scope(of name: TypeName) -> TypeName? {
+        (1..<max(name.path.count, 1)).reversed().lazy.map(name.prefix).first { owner in
+            complexType(owner) != nil || simpleType(owner).map { SimpleTypes.isOwnType($0, in: self) } ?? false
+        }
+    }
+
+    /// Whether a type has a name in Swift: anonymous lists and restrictions are written out where they are used.
+    func needsName(_ name: TypeName) -> Bool {
+        guard let simple = simpleType(name) else { return true }
+        return !name.isAnonymous || SimpleTypes.isOwnType(simple, in: self)
+    }
+
     /// Whether the global element can be the root of a document.
     func isRoot(_ element: Schema.GlobalElement) -> Bool {
         guard !element.declaration.isAbstract else { return false }

@@ -5,6 +5,8 @@ struct Vocabulary {
     let index: SchemaIndex
     let options: GeneratorOptions
     let prefixes: Prefixes
+    let modules: Modules
+    let spelling: NameSpelling
     let overrides: NameOverrides
     let names: TypeNames
     let simpleTypes: SimpleTypes
@@ -17,9 +19,18 @@ struct Vocabulary {
         self.options = options
         prefixes = Prefixes(schema: schema, configured: options.prefixes, log: &log)
         overrides = NameOverrides(options.names, prefixes: prefixes, log: &log)
-        names = TypeNames(index, module: options.module, prefixes: prefixes, overrides: overrides, log: &log)
+        modules = Modules(options)
+        spelling = NameSpelling(options)
+        names = TypeNames(
+            index,
+            modules: modules,
+            prefixes: prefixes,
+            overrides: overrides,
+            spelling: spelling,
+            log: &log
+        )
         simpleTypes = SimpleTypes(index, names: names)
-        enumerations = EnumerationCases(index, overrides: overrides, log: &log)
+        enumerations = EnumerationCases(index, overrides: overrides, spelling: spelling, log: &log)
         let uses = ElementUses(index)
         streams = StreamSelection(options.streams, in: index, uses: uses, prefixes: prefixes, log: &log)
         aliases = AliasSelection(options.aliases, in: index, uses: uses, prefixes: prefixes, log: &log)

@@ -8,7 +8,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
         case error
         /// Generated code is right, yet something in the schema is not represented.
         case warning
-        /// An addition to the diagnostic before it.
+        /// A decision that is worth knowing, or an addition to the diagnostic before it.
         case note
     }
 

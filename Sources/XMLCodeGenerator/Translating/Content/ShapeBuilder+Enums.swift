@@ -37,8 +37,7 @@ extension ShapeBuilder {
             .union(names.nested[type.name] ?? [])
             .union(shapes.nestedChoiceNames[type.name] ?? [])
         let wanted = SwiftNames.capitalized(name.enumName)
-        let isTaken = taken.contains(wanted) || SwiftKeywords.isReservedTypeName(wanted)
-        let own = SwiftNames.unique(isTaken ? wanted + "Choice" : wanted, notIn: taken)
+        let own = vocabulary.spelling.nested(wanted, taken: taken, suffix: "Choice")
         shapes.nestedChoiceNames[type.name, default: []].insert(own)
         let id = shapes.reserveChoice()
         shapes.choices[id.number] = ChoiceShape(
@@ -66,11 +65,14 @@ extension ShapeBuilder {
                 wanted = "other"
                 value = ValueShape(kind: .fragment)
             case .element(let use):
-                wanted = SwiftNames.member(use.name.localName)
+                let override = type.flatMap { vocabulary.overrides[$0, [use.name.localName]] }
+                wanted = override ?? vocabulary.spelling.member(use.name.localName)
                 value = streams.contains(use.name, in: type) ? stream(use) : self.value(of: use)
             }
             guard let value else { continue }
-            let name = SwiftNames.unique(wanted, notIn: caseNames)
+            // A value for an optional property can't be written `.some` or `.none`.
+            let isOptionals = wanted == "some" || wanted == "none"
+            let name = SwiftNames.unique(isOptionals ? wanted + "Value" : wanted, notIn: caseNames)
             caseNames.insert(name)
             var element: ElementUse?
             if case .element(let use) = alternative { element = use }
@@ -81,11 +83,17 @@ extension ShapeBuilder {
         return result
     }
 
+    /// Whether the code for one type knows of another: an imported module knows none of those that import it.
+    private func isKnown(_ type: TypeName, to other: TypeName) -> Bool {
+        !vocabulary.modules.isImported(other.namespace)
+            || vocabulary.modules.areTogether(type.namespace, other.namespace)
+    }
+
     /// Adds the enum for an abstract type; says `false` if no concrete type is derived from it.
     mutating func addPolymorphic(_ name: TypeName) -> Bool {
         if shapes.polymorphics[name] != nil { return true }
         let derived = index.complexType(name)?.derivedTypes ?? []
-        let concrete = derived.filter { index.complexType($0)?.isAbstract == false }
+        let concrete = derived.filter { index.complexType($0)?.isAbstract == false && isKnown($0, to: name) }
         guard !concrete.isEmpty else { return false }
         var caseNames: Set<String> = []
         let alternatives = concrete.map { type in

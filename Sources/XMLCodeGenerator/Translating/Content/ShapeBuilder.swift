@@ -44,6 +44,7 @@ struct ShapeBuilder {
         var naming = PropertyNaming(
             base: type.base.flatMap { shapes.structures[.type($0)] },
             overrides: vocabulary.overrides,
+            spelling: vocabulary.spelling,
             choiceNaming: ChoiceNaming(index: index)
         )
         let propertyNames = naming.names(for: drafts, in: name)

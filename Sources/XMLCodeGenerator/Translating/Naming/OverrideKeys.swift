@@ -2,37 +2,53 @@ import XMLCodec
 import XMLSchema
 
 /// Everything in a schema that can be given another name.
-enum OverrideKeys {
+struct OverrideKeys {
+    private var keys: Set<NameOverrides.Key> = []
+
     /// Reports the overrides that rename nothing.
     static func reportUnmatched(_ vocabulary: Vocabulary, shapes: Shapes, log: inout DiagnosticLog) {
-        let known = all(in: vocabulary.index, shapes: shapes, enumerations: vocabulary.enumerations)
-        vocabulary.overrides.reportUnmatched(known: known, log: &log)
+        guard !vocabulary.options.names.isEmpty else { return }
+        let known = OverrideKeys(vocabulary, shapes)
+        vocabulary.overrides.reportUnmatched(known: known.keys, prefixes: vocabulary.prefixes, log: &log)
     }
 
-    /// The keys of all types, elements, properties and enumeration values.
-    private static func all(
-        in index: SchemaIndex,
-        shapes: Shapes,
-        enumerations: EnumerationCases
-    ) -> Set<NameOverrides.Key> {
-        var result: Set<NameOverrides.Key> = []
-        for element in index.schema.elements {
-            result.insert(NameOverrides.Key(component: element.declaration.name))
+    /// Collects the keys of all types, elements, properties, alternatives and enumeration values.
+    private init(_ vocabulary: Vocabulary, _ shapes: Shapes) {
+        let schema = vocabulary.index.schema
+        for element in schema.elements {
+            keys.insert(NameOverrides.Key(component: element.declaration.name))
+            keys.insert(NameOverrides.Key(kind: .element, component: element.declaration.name))
         }
-        for name in index.schema.complexTypes.names where name.path.count == 1 {
-            let component = XMLName(name.path[0], in: name.namespace)
-            result.insert(NameOverrides.Key(component: component))
-            for member in (shapes.structures[.type(name)]?.properties ?? []).flatMap(\.overrideNames) {
-                result.insert(NameOverrides.Key(component: component, member: member))
+        for name in schema.complexTypes.names {
+            add(name)
+            for property in shapes.structures[.type(name)]?.properties ?? [] {
+                add(property.overrideNames, in: name)
+                guard case .choice(let id) = property.value.kind, shapes[id].owner == name else { continue }
+                add(shapes.elements(of: property).map(\.name.localName), in: name)
             }
         }
-        for name in index.schema.simpleTypes.names where name.path.count == 1 {
-            let component = XMLName(name.path[0], in: name.namespace)
-            result.insert(NameOverrides.Key(component: component))
-            for value in enumerations[name] {
-                result.insert(NameOverrides.Key(component: component, member: value.value.value))
-            }
+        for name in schema.simpleTypes.names {
+            add(name)
+            add(vocabulary.enumerations[name].map(\.value.value), in: name)
         }
-        return result
+    }
+
+    private mutating func add(_ type: TypeName) {
+        guard let component = NameOverrides.component(of: type) else { return }
+        guard type.path.count == 1 else {
+            let inside = type.path.dropFirst().joined(separator: "/")
+            keys.insert(NameOverrides.Key(kind: .type, component: component, member: inside))
+            return
+        }
+        guard type.symbolSpace == .type else { return }
+        keys.insert(NameOverrides.Key(component: component))
+        keys.insert(NameOverrides.Key(kind: .type, component: component))
+    }
+
+    private mutating func add(_ members: [String], in type: TypeName) {
+        guard let component = NameOverrides.component(of: type) else { return }
+        for member in members {
+            keys.insert(NameOverrides.Key(component: component, member: NameOverrides.path(to: member, in: type)))
+        }
     }
 }

@@ -5,14 +5,16 @@ import XMLSchema
 struct PropertyNaming {
     private let inherited: [PropertyIdentity: String]
     private let overrides: NameOverrides
+    private let spelling: NameSpelling
     private let choiceNaming: ChoiceNaming
     private var taken: Set<String>
 
-    init(base: StructureShape?, overrides: NameOverrides, choiceNaming: ChoiceNaming) {
+    init(base: StructureShape?, overrides: NameOverrides, spelling: NameSpelling, choiceNaming: ChoiceNaming) {
         let pairs = (base?.properties ?? []).map { ($0.identity, $0.name) }
         inherited = Dictionary(pairs) { first, _ in first }
         taken = []
         self.overrides = overrides
+        self.spelling = spelling
         self.choiceNaming = choiceNaming
     }
 
@@ -36,13 +38,13 @@ struct PropertyNaming {
 
     private func derivedName(of draft: PropertyDraft) -> (name: String, synonyms: [String])? {
         switch draft {
-        case .attribute(let use): return (SwiftNames.member(use.name.localName), ["@" + use.name.localName])
+        case .attribute(let use): return (spelling.member(use.name.localName), ["@" + use.name.localName])
         case .anyAttributes: return ("anyAttributes", ["@*"])
         case .text: return ("value", ["."])
         case .slot(let slot):
             switch slot.content {
             case .element(let use), .group(let use):
-                return (SwiftNames.member(use.name.localName), [use.name.localName])
+                return (spelling.member(use.name.localName), [use.name.localName])
             case .wildcard: return (slot.cardinality.isRepeated ? "anyElements" : "anyElement", ["*"])
             case .choice: return nil
             }

@@ -5,6 +5,9 @@ enum SwiftKeywords {
         reserved.contains(name) ? "`\(name)`" : name
     }
 
+    /// Whether a word is a keyword wherever it stands.
+    static func isKeyword(_ name: String) -> Bool { reserved.contains(name) }
+
     private static let reserved: Set<String> = [
         "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import", "init", "inout",
         "internal", "let", "operator", "private", "precedencegroup", "protocol", "public", "rethrows", "static",
@@ -14,24 +17,23 @@ enum SwiftKeywords {
         "Any", "as", "await", "false", "is", "nil", "self", "Self", "super", "throws", "true", "try",
     ]
 
-    /// Type names that generated code means in another sense, or that the language keeps to itself.
+    /// Whether a type can't be called so: generated code, or every Swift file, means something else by it.
     static func isReservedTypeName(_ name: String) -> Bool {
-        typeNames.contains(name) || runtimeNames.contains(name)
+        typeNames.contains(name) || reserved.contains(name) || isRuntimeName(name)
     }
 
-    private static let typeNames: Set<String> = [
-        "Any", "Array", "Bool", "Double", "Equatable", "Float", "Hashable", "Int", "Int16", "Int32", "Int64", "Int8",
-        "Never", "Optional", "Protocol", "Self", "Sendable", "Span", "StaticString", "String", "Swift", "Type", "UInt",
-        "UInt16", "UInt32", "UInt64", "UInt8", "Void", "XMLCodec",
-    ]
+    /// Names that start with `XML` and a capital are the runtime's, so that it can grow without renaming anything.
+    private static func isRuntimeName(_ name: String) -> Bool {
+        name.hasPrefix("XML") && name.dropFirst(3).first?.isUppercase == true
+    }
 
-    private static let runtimeNames: Set<String> = [
-        "XMLAnyAttributes", "XMLBinary", "XMLBoxed", "XMLDecodingError", "XMLElementCodable", "XMLEnumeration",
-        "XMLFieldDecoder", "XMLFieldEncoder", "XMLFieldTable", "XMLFragment", "XMLNamespaceTable", "XMLNillable",
-        "XMLPolymorphic", "XMLRootElement", "XMLTextCodable", "XMLTextMapping", "XMLTextOutput", "XMLValueTable",
-        "XMLDate", "XMLDateTime", "XMLDecimal", "XMLDuration", "XMLGDay", "XMLGMonth", "XMLGMonthDay", "XMLGYear",
-        "XMLGYearMonth", "XMLQName", "XMLTime",
-        "XMLAnyURI", "XMLBase64Binary", "XMLHexBinary", "XMLNegativeInteger", "XMLNonPositiveInteger",
-        "XMLNormalizedString", "XMLPositiveInteger", "XMLToken",
+    /// What generated code uses, what the language keeps to itself, and what no file does without: a module's own
+    /// `Error` hides the standard library's wherever the module is imported.
+    private static let typeNames: Set<String> = [
+        "Array", "Bool", "Double", "Equatable", "Float", "Hashable", "Hasher", "Int", "Int16", "Int32", "Int64", "Int8",
+        "Never", "Optional", "Protocol", "Sendable", "Span", "StaticString", "String", "Swift", "Type", "UInt",
+        "UInt16", "UInt32", "UInt64", "UInt8", "Void", "XMLCodec",
+        "Actor", "AnyObject", "Character", "Codable", "Comparable", "Decodable", "Dictionary", "Encodable", "Error",
+        "MainActor", "Range", "Result", "Set", "Substring", "Task",
     ]
 }

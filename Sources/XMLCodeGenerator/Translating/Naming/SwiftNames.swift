@@ -15,6 +15,21 @@ enum SwiftNames {
         return (schemaName.first == "-" ? "minus" : "value") + name
     }
 
+    /// A type's name with all of the schema's letters: `soap-envelope` becomes `Soap_envelope`.
+    static func verbatimType(_ schemaName: String) -> String {
+        let name = capitalized(runs(schemaName).joined(separator: "_"))
+        return startsWell(name) ? name : "Value" + name
+    }
+
+    /// A member's name with all of the schema's letters: `ItemId` stays, `item:Subject` becomes `item_Subject`.
+    static func verbatimMember(_ schemaName: String) -> String {
+        let name = runs(schemaName).joined(separator: "_")
+        guard startsWell(name) else { return member(schemaName) }
+        let isTypeName = SwiftKeywords.isReservedTypeName(name) && !SwiftKeywords.isKeyword(name)
+        let meansElse = forbiddenMembers.contains(name) || isTypeName
+        return meansElse ? name + "Value" : name
+    }
+
     /// A name that isn't taken yet: itself, or with the least number from 2 on behind it.
     static func unique(_ name: String, notIn taken: Set<String>) -> String {
         guard taken.contains(name) else { return name }
@@ -45,9 +60,15 @@ enum SwiftNames {
     }
 
     /// Whether a name can be used as it is, but for backticks.
+    ///
+    /// It starts with a letter: an underscore starts the stored properties behind others.
     static func isIdentifier(_ name: String) -> Bool {
-        startsWell(name) && name.unicodeScalars.allSatisfy { $0 == "_" || isIdentifierCharacter($0) }
+        guard let first = name.unicodeScalars.first, first != "_", startsWell(name) else { return false }
+        return name.unicodeScalars.allSatisfy { $0 == "_" || isIdentifierCharacter($0) }
     }
+
+    /// Whether a member can't have a name, even in backticks.
+    static func isForbiddenMember(_ name: String) -> Bool { forbiddenMembers.contains(name) }
 
     /// The word with a capital at its start.
     static func capitalized(_ word: String) -> String {
@@ -70,18 +91,23 @@ enum SwiftNames {
         return name.hasSuffix("s") && !name.hasSuffix("ss") ? String(name.dropLast()) : name
     }
 
-    /// Members that would mean something else than the property or case: `x.self`, `X.init(…)`.
+    /// Members that would mean something else than the property or case: `x.self`, `X.init(…)`, or that would hide what
+    /// generated code calls.
     private static let forbiddenMembers: Set<String> = [
-        "self", "init", "hashValue", "unrecognized",
+        "self", "init", "hashValue", "unrecognized", "preconditionFailure", "Self", "Type", "Protocol",
         "xmlCases", "xmlElement", "xmlFields", "xmlIndex", "xmlTypeName", "xmlTypes", "xmlValues", "unrecognizedValue",
     ]
 
-    /// The runs of characters that identifiers can hold; those of a name without small letters are set in small ones.
+    /// The words of a name; those of a name without small letters are set in small ones.
     private static func words(_ name: String) -> [String] {
-        let runs = name.unicodeScalars.split { !isIdentifierCharacter($0) }
-        let words = runs.map { String(String.UnicodeScalarView($0)) }
+        let words = runs(name)
         guard words.count > 1, !name.contains(where: \.isLowercase) else { return words }
         return words.map { $0.lowercased() }
+    }
+
+    /// The runs of characters that identifiers can hold.
+    private static func runs(_ name: String) -> [String] {
+        name.unicodeScalars.split { !isIdentifierCharacter($0) }.map { String(String.UnicodeScalarView($0)) }
     }
 
     /// The capitals at the start of a word in small letters, but for the last of several before a small letter.

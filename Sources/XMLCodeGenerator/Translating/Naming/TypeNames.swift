@@ -2,6 +2,9 @@ import XMLCodec
 import XMLSchema
 
 /// The Swift names of all types and global elements.
+///
+/// Those of an imported module are worked out from its own namespaces alone, as they were when it was generated, and
+/// have the module's name before them.
 struct TypeNames {
     /// The Swift names of complex types, enumerations, unions and aliases, as seen from file level.
     private(set) var types: [TypeName: String] = [:]
@@ -13,66 +16,48 @@ struct TypeNames {
     private(set) var protocols: [TypeName: String] = [:]
     /// The names that are nested in a type.
     private(set) var nested: [TypeName: Set<String>] = [:]
-    /// The root element that the struct of a type stands for.
-    private var roots: [TypeName: XMLName] = [:]
+    private let roots: RootElements
     private let index: SchemaIndex
+    private let spelling: NameSpelling
 
     init(
         _ index: SchemaIndex,
-        module: String,
+        modules: Modules,
         prefixes: Prefixes,
         overrides: NameOverrides,
+        spelling: NameSpelling,
         log: inout DiagnosticLog
     ) {
         self.index = index
-        var registry = NameRegistry()
-        let schema = index.schema
-        let unnamed = nameGlobalTypes(prefixes: prefixes, overrides: overrides, registry: &registry, log: &log)
-        roots = selectRoots()
-        for element in schema.elements {
-            nameElement(element, prefixes: prefixes, overrides: overrides, registry: &registry, log: &log)
+        self.spelling = spelling
+        let collector = NameClaimCollector(index, prefixes: prefixes, overrides: overrides, spelling: spelling)
+        roots = RootElements(index, modules: modules, names: collector)
+        for module in modules.imported + [modules.own] {
+            let isOwn = module == modules.own
+            let contains = { (namespace: String) in modules.module(of: namespace) == module }
+            let path = isOwn ? "" : module + "."
+            // What is to be said about another module's names was said when it was generated.
+            var said = DiagnosticLog()
+            var contest = NameContest(prefixes: prefixes)
+            let claims = collector.claims(roots: roots, where: contains)
+            assign(contest.resolve(claims, log: &said), to: claims, path: path)
+            nameNested(where: contains, overrides: overrides)
+            let protocols = protocolClaims(modules: modules, prefixes: prefixes, where: contains, path: path)
+            assign(contest.resolve(protocols, log: &said), to: protocols, path: path)
+            guard isOwn else { continue }
+            log.append(said)
+            Self.warnAboutName(of: module, contest, log: &log)
         }
-        warnAboutModuleName(module, registry, log: &log)
-        let anonymous = (schema.complexTypes.names + schema.simpleTypes.names).filter(\.isAnonymous)
-        for name in anonymous.sorted(by: { $0.path.count < $1.path.count }) where needsName(name) {
-            nameAnonymous(name, prefixes: prefixes, registry: &registry, log: &log)
-        }
-        for type in schema.complexTypes.all where !type.derivedTypes.isEmpty && !unnamed.contains(type.name) {
-            guard let swiftName = types[type.name] else { continue }
-            protocols[type.name] = swiftName + "Protocol"
-            let component = "the protocol of type \(prefixes.qualified(type.name))"
-            registry.claim(swiftName + "Protocol", for: component, at: type.location, log: &log)
-        }
-    }
-
-    /// Returns the types whose name another component has.
-    private mutating func nameGlobalTypes(
-        prefixes: Prefixes,
-        overrides: NameOverrides,
-        registry: inout NameRegistry,
-        log: inout DiagnosticLog
-    ) -> Set<TypeName> {
-        var unnamed: Set<TypeName> = []
-        let schema = index.schema
-        for name in schema.complexTypes.names + schema.simpleTypes.names where !name.isAnonymous {
-            let swiftName = overrides[XMLName(name.path[0], in: name.namespace)] ?? Self.topLevel(name.path[0])
-            types[name] = swiftName
-            let component = "type \(prefixes.qualified(name))"
-            if !registry.claim(swiftName, for: component, at: location(of: name), log: &log) { unnamed.insert(name) }
-        }
-        return unnamed
     }
 
     /// How a global element that can be a root is represented.
-    func rootForm(of element: Schema.GlobalElement) -> RootForm {
-        guard case .complex(let name) = element.declaration.type else { return .wrapper }
-        return roots[name] == element.declaration.name ? .type(name) : .wrapper
-    }
+    func rootForm(of element: Schema.GlobalElement) -> RootElements.Form { roots.form(of: element) }
 
     /// The file-level names that the properties of a type and of the types nested in it refer to.
     func namesUsed(in type: TypeName) -> Set<String> {
         // The choices of base types are nested there.
         var result = Set(index.chain(of: type).compactMap { types[$0].map(Self.firstComponent) })
+        for ancestor in index.chain(of: type) { result.formUnion(protocols[ancestor].map { [$0] } ?? []) }
         for member in index.family(of: type) {
             if let name = types[member.name] { result.insert(Self.firstComponent(name)) }
             for reference in index.referencedTypes(in: member) {
@@ -84,8 +69,8 @@ struct TypeNames {
     }
 
     /// `Module.Type` can't be written where a type has the module's name.
-    private func warnAboutModuleName(_ module: String, _ registry: NameRegistry, log: inout DiagnosticLog) {
-        guard let location = registry.location(of: module) else { return }
+    private static func warnAboutName(of module: String, _ contest: NameContest, log: inout DiagnosticLog) {
+        guard let location = contest.location(of: module) else { return }
         let message = "a type has the name of the module, \(module), so that no type can be qualified with it"
         log.warning(message, at: location)
     }
@@ -97,114 +82,66 @@ struct TypeNames {
         }
     }
 
-    private func location(of name: TypeName) -> SourceLocation {
-        index.complexType(name)?.location ?? index.simpleType(name)?.location
-            ?? SourceLocation(file: "", line: 1, column: 1)
-    }
-
     private static func firstComponent(_ name: String) -> String {
         String(name.prefix { $0 != "." })
     }
+}
 
-    private static func topLevel(_ schemaName: String) -> String {
-        let name = SwiftNames.type(schemaName)
-        return SwiftKeywords.isReservedTypeName(name) ? name + "Type" : name
+// MARK: - File level
+
+extension TypeNames {
+    private mutating func assign(_ names: [String], to claims: [NameClaim], path: String) {
+        for (claim, name) in zip(claims, names) {
+            let name = path + name
+            switch claim.target {
+            case .type(let type): types[type] = name
+            case .group(let head): groups[head] = name
+            case .typeProtocol(let type): protocols[type] = name
+            case .element(let element, let anonymousType):
+                elements[element] = name
+                if let anonymousType { types[anonymousType] = name }
+            }
+        }
     }
 
-    /// A type's only root element, or the one of the same name.
-    private func selectRoots() -> [TypeName: XMLName] {
-        var candidates: [TypeName: [XMLName]] = [:]
-        for element in index.schema.elements where index.isRoot(element) {
-            guard case .complex(let name) = element.declaration.type else { continue }
-            candidates[name, default: []].append(element.declaration.name)
+    /// A type has a protocol if another one of its module is derived from it.
+    private func protocolClaims(
+        modules: Modules,
+        prefixes: Prefixes,
+        where contains: (String) -> Bool,
+        path: String
+    ) -> [NameClaim] {
+        index.schema.complexTypes.all.compactMap { type in
+            guard contains(type.name.namespace), let name = types[type.name] else { return nil }
+            guard type.derivedTypes.contains(where: { contains($0.namespace) }) else { return nil }
+            return NameClaim(
+                role: .typeProtocol,
+                target: .typeProtocol(type.name),
+                namespace: type.name.namespace,
+                schemaName: type.name.path[0],
+                wanted: [name.dropFirst(path.count) + "Protocol"],
+                description: "the protocol of type \(prefixes.qualified(type.name))",
+                location: type.location
+            )
         }
-        return candidates.compactMapValues { elements in elements.count == 1 ? elements[0] : nil }
-            .merging(
-                candidates.compactMap { type, elements in
-                    elements.first { Self.topLevel($0.localName) == types[type] }.map { (type, $0) }
-                }
-            ) { only, _ in only }
     }
 }
 
-// MARK: - Elements
+// MARK: - Nested types
 
 extension TypeNames {
-    /// How a root element is represented.
-    enum RootForm: Hashable {
-        /// By the struct of its type.
-        case type(TypeName)
-        /// By a struct of its own.
-        case wrapper
-    }
-
-    private mutating func nameElement(
-        _ element: Schema.GlobalElement,
-        prefixes: Prefixes,
-        overrides: NameOverrides,
-        registry: inout NameRegistry,
-        log: inout DiagnosticLog
-    ) {
-        let declaration = element.declaration
-        let isHead = !declaration.substitutes.isEmpty
-        let override = overrides[declaration.name]
-        let name = override ?? Self.topLevel(declaration.name.localName)
-        let component = "element \(prefixes.qualified(declaration.name))"
-        if isHead {
-            let groupName = index.isRoot(element) ? name + "Choice" : name
-            groups[declaration.name] = groupName
-            let group = "the substitution group of \(component)"
-            registry.claim(groupName, for: group, at: declaration.location, log: &log)
+    private mutating func nameNested(where contains: (String) -> Bool, overrides: NameOverrides) {
+        let names = (index.schema.complexTypes.names + index.schema.simpleTypes.names).filter { name in
+            contains(name.namespace) && index.scope(of: name) != nil && index.needsName(name)
         }
-        guard index.isRoot(element) else { return }
-        if case .type(let type) = rootForm(of: element) {
-            // An anonymous type takes the element's name; an alias that repeats its target's name says nothing.
-            if type.isAnonymous { types[type] = name } else if types[type] == name { return }
+        for name in names.sorted(by: { $0.path.count < $1.path.count }) {
+            guard types[name] == nil, let owner = index.scope(of: name) else { continue }
+            let taken = namesUsed(in: owner).union(nested[owner] ?? [])
+            let wanted = name.path[owner.path.count...].map(SwiftNames.type).joined()
+            let suffix = index.complexType(name) == nil ? "Value" : "Content"
+            let own = overrides.name(of: name) ?? spelling.nested(wanted, taken: taken, suffix: suffix)
+            nested[owner, default: []].insert(own)
+            types[name] = (types[owner] ?? "") + "." + own
         }
-        elements[declaration.name] = name
-        registry.claim(name, for: component, at: declaration.location, log: &log)
-    }
-}
-
-// MARK: - Anonymous types
-
-extension TypeNames {
-    /// Lists and restrictions without enumerated values are written out where they are used.
-    private func needsName(_ name: TypeName) -> Bool {
-        guard types[name] == nil else { return false }
-        guard let simple = index.simpleType(name) else { return true }
-        return SimpleTypes.isOwnType(simple, in: index)
-    }
-
-    private mutating func nameAnonymous(
-        _ name: TypeName,
-        prefixes: Prefixes,
-        registry: inout NameRegistry,
-        log: inout DiagnosticLog
-    ) {
-        var depth = name.path.count - 1
-        while depth > 0, !canNest(name.prefix(depth)) { depth -= 1 }
-        let wanted = name.path[depth...].map(SwiftNames.type).joined()
-        guard depth > 0 else {
-            let isTaken = registry.contains(wanted) || SwiftKeywords.isReservedTypeName(wanted)
-            let own = isTaken ? wanted + "Content" : wanted
-            types[name] = own
-            let component = "the anonymous type \(prefixes.qualified(name))"
-            registry.claim(own, for: component, at: location(of: name), log: &log)
-            return
-        }
-        let owner = name.prefix(depth)
-        let taken = namesUsed(in: owner).union(nested[owner] ?? [])
-        let isTaken = taken.contains(wanted) || SwiftKeywords.isReservedTypeName(wanted)
-        let suffix = index.complexType(name) == nil ? "Value" : "Content"
-        let own = SwiftNames.unique(isTaken ? wanted + suffix : wanted, notIn: taken)
-        nested[owner, default: []].insert(own)
-        types[name] = (types[owner] ?? "") + "." + own
-    }
-
-    private func canNest(_ owner: TypeName) -> Bool {
-        guard types[owner] != nil else { return false }
-        if index.complexType(owner) != nil { return true }
-        return index.simpleType(owner).map { SimpleTypes.isOwnType($0, in: index) } ?? false
     }
 }

@@ -10,9 +10,9 @@ struct EnumerationCases {
 
     private var cases: [TypeName: [Case]] = [:]
 
-    init(_ index: SchemaIndex, overrides: NameOverrides, log: inout DiagnosticLog) {
+    init(_ index: SchemaIndex, overrides: NameOverrides, spelling: NameSpelling, log: inout DiagnosticLog) {
         for type in index.schema.simpleTypes.all where SimpleTypes.isEnumeration(type) {
-            cases[type.name] = Self.cases(of: type, overrides: overrides, log: &log)
+            cases[type.name] = Self.cases(of: type, overrides: overrides, spelling: spelling, log: &log)
         }
     }
 
@@ -24,7 +24,12 @@ struct EnumerationCases {
         self[name].first { $0.value.value == text }?.name
     }
 
-    private static func cases(of type: SimpleType, overrides: NameOverrides, log: inout DiagnosticLog) -> [Case] {
+    private static func cases(
+        of type: SimpleType,
+        overrides: NameOverrides,
+        spelling: NameSpelling,
+        log: inout DiagnosticLog
+    ) -> [Case] {
         var result: [Case] = []
         var values: Set<String> = []
         var names: Set<String> = ["unrecognized"]
@@ -32,7 +37,7 @@ struct EnumerationCases {
             if value.value.contains(where: \.isNewline) {
                 log.error("an enumeration value with a line break is not supported", at: value.location)
             }
-            let wanted = overrides[type.name, [value.value]] ?? SwiftNames.member(value.value)
+            let wanted = overrides[type.name, [value.value]] ?? spelling.member(value.value)
             let name = SwiftNames.unique(wanted, notIn: names)
             names.insert(name)
             result.append(Case(name: name, value: value))

@@ -1,0 +1,46 @@
+import XMLSchema
+
+/// Spells names of the schema by the strategy that the user chose.
+struct NameSpelling: Hashable {
+    let strategy: NamingStrategy
+    let stripsTypeSuffix: Bool
+
+    init(_ options: GeneratorOptions) {
+        strategy = options.naming
+        stripsTypeSuffix = options.stripTypeSuffix
+    }
+
+    /// The name of a type or of a global element; one that means something else gets a `Type` behind it.
+    func type(_ schemaName: String) -> String {
+        let name =
+            switch strategy {
+            case .idiomatic: SwiftNames.type(schemaName)
+            case .schema: SwiftNames.verbatimType(schemaName)
+            }
+        return SwiftKeywords.isReservedTypeName(name) ? name + "Type" : name
+    }
+
+    /// The name of a global type without its `Type`, or `nil` if it keeps it.
+    func strippedType(_ schemaName: String) -> String? {
+        guard stripsTypeSuffix, schemaName.hasSuffix("Type"), schemaName.count > 4 else { return nil }
+        let name = type(String(schemaName.dropLast(4)))
+        return name == type(schemaName) ? nil : name
+    }
+
+    /// The name of a property or an enum case.
+    func member(_ schemaName: String) -> String {
+        switch strategy {
+        case .idiomatic: SwiftNames.member(schemaName)
+        case .schema: SwiftNames.verbatimMember(schemaName)
+        }
+    }
+
+    /// The name of a type nested in another one, without a rival among the members there.
+    ///
+    /// Types and members differ by their first letter, unless members are spelled as in the schema or have no case.
+    func nested(_ wanted: String, taken: Set<String>, suffix: String) -> String {
+        let looksLikeMember = strategy == .schema || wanted.first?.isUppercase != true
+        let isFree = !looksLikeMember && !taken.contains(wanted) && !SwiftKeywords.isReservedTypeName(wanted)
+        return SwiftNames.unique(isFree ? wanted : wanted + suffix, notIn: taken)
+    }
+}
