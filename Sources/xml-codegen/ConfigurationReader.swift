@@ -47,8 +47,7 @@ struct ConfigurationReader {
         for (key, value) in mapping {
             let name = key.scalar?.string ?? ""
             guard let setting = Key(rawValue: name) else {
-                let known = Key.allCases.map(\.rawValue).joined(separator: ", ")
-                fault("unknown key '\(name)'; the keys are \(known)", at: key.mark)
+                fault("unknown key '\(name)'; \(Self.suggestion(for: name))", at: key.mark)
                 continue
             }
             seen.insert(name)
@@ -60,8 +59,15 @@ struct ConfigurationReader {
         return settings
     }
 
+    private static func suggestion(for key: String) -> String {
+        let known = Key.allCases.map(\.rawValue)
+        return NearestText.find(key, in: known).map { "did you mean '\($0)'?" }
+            ?? "the keys are \(known.joined(separator: ", "))"
+    }
+
     private enum Key: String, CaseIterable {
-        case module, access, output, schemas, prefixes, streams, aliases, names, conformances
+        case module, access, output, schemas, prefixes, streams, aliases, names, naming, stripTypeSuffix, imports
+        case conformances
     }
 
     private mutating func apply(_ key: Key, _ value: Node, to settings: inout Settings) {
@@ -81,12 +87,15 @@ struct ConfigurationReader {
             }
         case .names:
             settings.options.names = pairs(value, of: key).map { NameOverride($0.key, to: $0.value, at: $0.location) }
-        case .access:
-            guard let text = string(value, of: key) else { return }
-            guard let access = AccessLevel(rawValue: text) else {
-                return fault("'access' is one of public, package and internal", at: value.mark)
+        case .imports:
+            settings.options.imports = pairs(value, of: key).map {
+                ModuleImport($0.key, from: $0.value, at: $0.location)
             }
-            settings.options.access = access
+        case .access: settings.options.access = choice(value, of: key) ?? .public
+        case .naming: settings.options.naming = choice(value, of: key) ?? .idiomatic
+        case .stripTypeSuffix:
+            guard let flag = value.bool else { return fault("'\(key.rawValue)' is true or false", at: value.mark) }
+            settings.options.stripTypeSuffix = flag
         }
     }
 
@@ -98,6 +107,18 @@ struct ConfigurationReader {
             return nil
         }
         return scalar.string
+    }
+
+    private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ node: Node,
+        of key: Key
+    ) -> Choice? {
+        guard let text = string(node, of: key) else { return nil }
+        guard let choice = Choice(rawValue: text) else {
+            fault("'\(key.rawValue)' is one of \(Choice.allCases.spelled)", at: node.mark)
+            return nil
+        }
+        return choice
     }
 
     private mutating func strings(_ node: Node, of key: Key) -> [(text: String, location: SourceLocation)] {
@@ -147,5 +168,14 @@ struct ConfigurationReader {
         case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
         default: "\(error)".split(separator: "\n").first.map(String.init) ?? "not valid YAML"
         }
+    }
+}
+
+extension Collection where Element: RawRepresentable<String> {
+    /// The values as a sentence lists them: `public, package and internal`.
+    var spelled: String {
+        let words = map(\.rawValue)
+        return words.count < 2
+            ? words.joined() : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
     }
 }

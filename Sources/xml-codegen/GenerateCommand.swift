@@ -38,7 +38,7 @@ struct GenerateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("public (the default), package or internal.", valueName: "level"),
-        transform: Self.accessLevel
+        transform: Self.choice
     )
     var access: AccessLevel?
 
@@ -58,13 +58,40 @@ struct GenerateCommand: ParsableCommand {
     )
     var prefix: [String] = []
 
+    @Option(
+        help: ArgumentHelp("idiomatic (the default) or schema: how names become Swift names.", valueName: "strategy"),
+        transform: Self.choice
+    )
+    var naming: NamingStrategy?
+
+    @Flag(help: "Leave out the Type at the end of types' names where the rest is free.")
+    var stripTypeSuffix = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Another Swift name, such as t:ItemType/Subject=title; can be given several times.",
+            valueName: "path=name"
+        )
+    )
+    var name: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A namespace whose code is in another module, such as http://example.com/common=Common; "
+                + "can be given several times.",
+            valueName: "uri=module"
+        )
+    )
+    var `import`: [String] = []
+
     @Flag(help: "Write nothing; fail if a file is stale, missing or superfluous.")
     var check = false
 
     mutating func validate() throws {
         if config != nil {
-            let others = !schema.isEmpty || module != nil || output != nil || access != nil || !stream.isEmpty
-            if others || !prefix.isEmpty {
+            let lists = [schema, stream, prefix, name, `import`]
+            let values: [Any?] = [module, output, access, naming]
+            if !lists.allSatisfy(\.isEmpty) || stripTypeSuffix || values.contains(where: { $0 != nil }) {
                 throw ValidationError("--config can't be combined with other settings; put them into the file.")
             }
             return
@@ -72,8 +99,10 @@ struct GenerateCommand: ParsableCommand {
         guard !schema.isEmpty else { throw ValidationError("Either --config or --schema is needed.") }
         guard module != nil else { throw ValidationError("--schema needs --module.") }
         guard output != nil else { throw ValidationError("--schema needs --output.") }
-        for entry in prefix where !entry.dropFirst().contains("=") {
-            throw ValidationError("'\(entry)' is not of the form prefix=uri.")
+        for (entries, form) in [(prefix, "prefix=uri"), (name, "path=name"), (`import`, "uri=module")] {
+            for entry in entries where !entry.dropFirst().contains("=") {
+                throw ValidationError("'\(entry)' is not of the form \(form).")
+            }
         }
     }
 
@@ -121,11 +150,17 @@ struct GenerateCommand: ParsableCommand {
 
     // MARK: Settings
 
-    private static func accessLevel(_ text: String) throws -> AccessLevel {
-        guard let level = AccessLevel(rawValue: text) else {
-            throw ValidationError("'\(text)' is not one of public, package and internal.")
+    private static func choice<Choice: RawRepresentable<String> & CaseIterable>(_ text: String) throws -> Choice {
+        guard let choice = Choice(rawValue: text) else {
+            throw ValidationError("'\(text)' is not one of \(Choice.allCases.spelled).")
         }
-        return level
+        return choice
+    }
+
+    /// The two sides of an equals sign: the first one of a prefix, the last one of anything else.
+    private static func sides(_ entry: String, at equals: String.Index?) -> (String, String) {
+        guard let equals else { return (entry, "") }
+        return (String(entry[..<equals]), String(entry[entry.index(after: equals)...]))
     }
 
     private func settings() throws -> Settings {
@@ -140,9 +175,19 @@ struct GenerateCommand: ParsableCommand {
         var options = GeneratorOptions(module: module ?? "")
         options.access = access ?? .public
         options.streams = stream.map { StreamPath($0) }
+        options.naming = naming ?? .idiomatic
+        options.stripTypeSuffix = stripTypeSuffix
         options.prefixes = prefix.map { entry in
-            let parts = entry.split(separator: "=", maxSplits: 1)
-            return NamespacePrefix(String(parts[0]), for: parts.count > 1 ? String(parts[1]) : "")
+            let (prefix, uri) = Self.sides(entry, at: entry.firstIndex(of: "="))
+            return NamespacePrefix(prefix, for: uri)
+        }
+        options.names = name.map { entry in
+            let (path, name) = Self.sides(entry, at: entry.lastIndex(of: "="))
+            return NameOverride(path, to: name)
+        }
+        options.imports = `import`.map { entry in
+            let (uri, module) = Self.sides(entry, at: entry.lastIndex(of: "="))
+            return ModuleImport(uri, from: module)
         }
         return Settings(options: options, schemas: schema, output: output ?? "")
     }

@@ -31,4 +31,34 @@ indirect enum Declaration: Hashable, Sendable {
             }
         return own + nested.map(\.typeCount).reduce(0, +)
     }
+
+    /// The types that its interface names, nested declarations included.
+    var interfaceTypes: [String] {
+        let own: [String]
+        switch self {
+        case .structure(let blueprint):
+            let boxed = blueprint.properties.compactMap(\.box?.content)
+            own = blueprint.header.conformances + blueprint.properties.map(\.type) + boxed
+        case .choice(let blueprint): own = blueprint.interfaceTypes
+        case .polymorphic(let blueprint): own = blueprint.choice.interfaceTypes
+        case .union(let blueprint): own = blueprint.header.conformances + blueprint.cases.map(\.payload)
+        case .typeProtocol(let blueprint): own = blueprint.header.conformances + blueprint.requirements.map(\.type)
+        case .alias(let blueprint): own = [blueprint.target]
+        case .enumeration, .nestingScope, .rootElement, .namespaceTable: own = []
+        }
+        return own + nested.flatMap(\.interfaceTypes)
+    }
+
+    /// The statements in it that may name types besides.
+    var bodyTexts: [String] {
+        guard case .structure(let blueprint) = self else { return nested.flatMap(\.bodyTexts) }
+        return blueprint.placeholders + blueprint.decodeCases.flatMap { $0 } + nested.flatMap(\.bodyTexts)
+    }
+}
+
+extension ChoiceBlueprint {
+    /// The types that the enum's interface names.
+    fileprivate var interfaceTypes: [String] {
+        header.conformances + cases.map(\.payload) + [commonValue?.type].compactMap { $0 }
+    }
 }

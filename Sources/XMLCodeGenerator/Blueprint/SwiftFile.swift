@@ -4,8 +4,8 @@ struct SwiftFile: Hashable, Sendable {
     var name: String
     /// The schema documents that it was made from, as the first line names them.
     var sources: [String]
-    /// The import line, or `nil` if nothing is imported.
-    var importLine: String?
+    /// The import lines.
+    var imports: [String]
     /// The file-level declarations.
     var declarations: [Declaration]
 

@@ -5,10 +5,8 @@ enum SwiftFileRenderer {
         var printer = SwiftPrinter()
         let sources = file.sources.joined(separator: ", ")
         printer.print("\(GeneratedFile.marker)\(sources). Do not edit.", "// swift-format-ignore-file")
-        if let importLine = file.importLine {
-            printer.blankLine()
-            printer.print(importLine)
-        }
+        if !file.imports.isEmpty { printer.blankLine() }
+        for line in file.imports { printer.print(line) }
         for declaration in file.declarations {
             printer.blankLine()
             printer.printDeclaration(declaration)

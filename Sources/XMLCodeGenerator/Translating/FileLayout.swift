@@ -37,7 +37,7 @@ struct FileLayout {
         return SwiftFile(
             name: name + ".swift",
             sources: [Self.lastComponent(document.file)],
-            importLine: importLine(for: declarations),
+            imports: imports(for: declarations),
             declarations: declarations
         )
     }
@@ -46,22 +46,32 @@ struct FileLayout {
         SwiftFile(
             name: Self.fileName(ofTable: table.name),
             sources: schema.documents.map { Self.lastComponent($0.file) },
-            importLine: "import XMLCodec",
+            imports: ["import XMLCodec"],
             declarations: [.namespaceTable(table)]
         )
     }
 
-    /// The import that the declarations need: an import that says more than they do would be warned about.
-    private func importLine(for declarations: [Declaration]) -> String? {
+    /// The imports that the declarations need: one that says more than they do would be warned about.
+    private func imports(for declarations: [Declaration]) -> [String] {
         let access = options.access == .internal ? "" : options.access.rawValue + " "
-        let targets = declarations.map { declaration -> String? in
+        let interface = declarations.flatMap(\.interfaceTypes)
+        let aliasTargets = declarations.compactMap { declaration in
             if case .alias(let alias) = declaration { alias.target } else { nil }
         }
-        guard targets.contains(where: { $0 == nil }) else {
-            let usesRuntime = targets.contains { $0?.contains("XML") == true }
-            return usesRuntime ? "\(access)import XMLCodec" : nil
+        let isAliasesOnly = aliasTargets.count == declarations.count
+        var lines: [String] = []
+        for module in Modules(options).imported {
+            let path = module + "."
+            if interface.contains(where: { $0.names(path) }) {
+                lines.append("\(access)import \(module)")
+            } else if declarations.flatMap(\.bodyTexts).contains(where: { $0.names(path) }) {
+                lines.append("import \(module)")
+            }
         }
-        return "\(access)import XMLCodec"
+        if !isAliasesOnly || aliasTargets.contains(where: { $0.contains("XML") }) {
+            lines.append("\(access)import XMLCodec")
+        }
+        return lines
     }
 
     /// `XMLNamespaces.swift` for `xmlNamespaces`.
@@ -82,11 +92,22 @@ struct FileLayout {
 
     private static func stem(of file: String) -> String {
         let name = lastComponent(file)
-        return SwiftNames.type(String(name.hasSuffix(".xsd") ? name.dropLast(4) : name[...]))
+        let stem = SwiftNames.type(String(name.hasSuffix(".xsd") ? name.dropLast(4) : name[...]))
+        // File systems take 255 bytes, and a letter may have three.
+        return String(stem.prefix(60))
     }
 
     private static func lastComponent(_ file: String) -> String {
         let name = file.split { $0 == "/" || $0 == "\\" }.last ?? ""
         return String(name.filter { !$0.isNewline })
+    }
+}
+
+extension String {
+    /// Whether a type's text refers to something by a path that starts like this.
+    fileprivate func names(_ path: String) -> Bool {
+        ranges(of: path).contains { range in
+            self[..<range.lowerBound].last.map { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "." } ?? true
+        }
     }
 }

@@ -10,14 +10,15 @@ struct Translator {
 
     /// The files to render.
     func translate(reportingTo log: inout DiagnosticLog) -> [SwiftFile] {
-        OptionsCheck.check(options, log: &log)
+        OptionsCheck.check(options, for: schema, log: &log)
         let vocabulary = Vocabulary(schema, options: options, log: &log)
         let shapes = ShapeBuilder.build(vocabulary, log: &log)
         OverrideKeys.reportUnmatched(vocabulary, shapes: shapes, log: &log)
         let decisions = Decisions(vocabulary, shapes: shapes, log: &log)
         guard !log.hasErrors else { return [] }
         let declarations = DeclarationBuilder.build(decisions, log: &log)
-        return FileLayout(schema, options: options).files(declarations, namespaces: namespaceTable(vocabulary.prefixes))
+        let layout = FileLayout(schema, options: options)
+        return layout.files(declarations, namespaces: namespaceTable(vocabulary.prefixes))
     }
 
     private func namespaceTable(_ prefixes: Prefixes) -> NamespaceTableBlueprint {

@@ -15,11 +15,12 @@ struct Vocabulary {
     let aliases: AliasSelection
 
     init(_ schema: Schema, options: GeneratorOptions, log: inout DiagnosticLog) {
-        index = SchemaIndex(schema)
         self.options = options
         prefixes = Prefixes(schema: schema, configured: options.prefixes, log: &log)
-        overrides = NameOverrides(options.names, prefixes: prefixes, log: &log)
         modules = Modules(options)
+        let known = ModuleBoundaries.apply(to: schema, modules: modules, prefixes: prefixes, log: &log)
+        index = SchemaIndex(known)
+        overrides = NameOverrides(options.names, prefixes: prefixes, log: &log)
         spelling = NameSpelling(options)
         names = TypeNames(
             index,

@@ -83,17 +83,11 @@ extension ShapeBuilder {
         return result
     }
 
-    /// Whether the code for one type knows of another: an imported module knows none of those that import it.
-    private func isKnown(_ type: TypeName, to other: TypeName) -> Bool {
-        !vocabulary.modules.isImported(other.namespace)
-            || vocabulary.modules.areTogether(type.namespace, other.namespace)
-    }
-
     /// Adds the enum for an abstract type; says `false` if no concrete type is derived from it.
     mutating func addPolymorphic(_ name: TypeName) -> Bool {
         if shapes.polymorphics[name] != nil { return true }
         let derived = index.complexType(name)?.derivedTypes ?? []
-        let concrete = derived.filter { index.complexType($0)?.isAbstract == false && isKnown($0, to: name) }
+        let concrete = derived.filter { index.complexType($0)?.isAbstract == false }
         guard !concrete.isEmpty else { return false }
         var caseNames: Set<String> = []
         let alternatives = concrete.map { type in

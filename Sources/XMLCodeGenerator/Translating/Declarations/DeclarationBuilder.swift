@@ -56,6 +56,7 @@ struct DeclarationBuilder {
 
     // MARK: Scopes
 
+    /// What is in an imported module has a scope there, which nothing is made for.
     private mutating func collectMembers() {
         for name in index.schema.complexTypes.names {
             members[Self.scope(of: names.types[name]), default: []].append(.complexType(name))
@@ -70,7 +71,9 @@ struct DeclarationBuilder {
             let id = ChoiceID(number: number)
             members[Self.scope(of: shapes[id].swiftName), default: []].append(.choice(id))
         }
+        let modules = decisions.vocabulary.modules
         for element in index.schema.elements where index.isRoot(element) {
+            guard !modules.isImported(element.declaration.name.namespace) else { continue }
             members["", default: []].append(.element(element))
         }
     }

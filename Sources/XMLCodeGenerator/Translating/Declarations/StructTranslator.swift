@@ -22,7 +22,7 @@ struct StructTranslator {
             header: header,
             properties: properties,
             initializer: initializer(of: shape, isBoxed: isBoxed),
-            placeholders: shape.properties.compactMap(placeholder),
+            placeholders: shape.properties.compactMap { placeholder($0, in: shape) },
             fieldTable: FieldTableBlueprint(
                 tokens: calls.tokens.map(LiteralText.escaped),
                 namespaces: decisions.vocabulary.options.namespaceTable
@@ -79,9 +79,14 @@ struct StructTranslator {
     }
 
     /// The assignment of what stands in a required property until the decoder has filled it.
-    private func placeholder(_ property: PropertyShape) -> String? {
+    private func placeholder(_ property: PropertyShape, in shape: StructureShape) -> String? {
         guard property.cardinality == .required, property.initialValue == nil else { return nil }
-        let expression = decisions.placeholders.expression(for: property.value) { texts.text($0) }
+        let expression = decisions.placeholders.expression(for: property.value) { kind in
+            // In an initializer, a name is first of all a property's.
+            let text = texts.text(kind)
+            let first = text.prefix { $0 != "." }
+            return shape.properties.contains { $0.name == first } ? ".init" : text
+        }
         return "self.\(property.name) = \(expression)"
     }
 

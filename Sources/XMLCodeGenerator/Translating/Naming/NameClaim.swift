@@ -34,6 +34,8 @@ struct NameClaim {
     var schemaName: String
     /// The names to take if they are free, best first; the last one is the name by rule.
     var wanted: [String]
+    /// The name to put a prefix before, where that by rule has something behind it because it means something else.
+    var plain: String?
     /// Whether the user gave the name.
     var isOverride = false
     /// What the component is, for messages.

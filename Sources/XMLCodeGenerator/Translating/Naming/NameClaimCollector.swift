@@ -53,6 +53,7 @@ struct NameClaimCollector {
             namespace: type.namespace,
             schemaName: type.path[0],
             wanted: names(of: type),
+            plain: spelling.plainType(type.path[0]),
             isOverride: overrides.name(of: type) != nil,
             description: "type \(prefixes.qualified(type))",
             location: index.location(of: type)
@@ -63,7 +64,7 @@ struct NameClaimCollector {
     private func anonymousClaim(_ type: TypeName) -> NameClaim {
         let override = overrides.name(of: type)
         let name = type.path.map(SwiftNames.type).joined()
-        let free = SwiftKeywords.isReservedTypeName(name) ? name + "Content" : name
+        let free = spelling.isReserved(name) ? name + "Content" : name
         return NameClaim(
             role: .anonymousType,
             target: .type(type),
@@ -92,6 +93,7 @@ struct NameClaimCollector {
             namespace: declaration.name.namespace,
             schemaName: declaration.name.localName,
             wanted: [name],
+            plain: spelling.plainType(declaration.name.localName),
             isOverride: overrides.name(of: declaration.name) != nil,
             description: "element \(prefixes.qualified(declaration.name))",
             location: declaration.location
@@ -102,6 +104,7 @@ struct NameClaimCollector {
             group.role = .group
             group.target = .group(declaration.name)
             group.wanted = [isRoot ? name + "Choice" : name]
+            group.plain = isRoot ? nil : claim.plain
             group.description = "the substitution group of \(claim.description)"
             result.append(group)
         }

@@ -60,7 +60,7 @@ struct NameContest {
     private func candidates(for claim: NameClaim, _ owner: NameClaim) -> [String] {
         let suffixed = claim.name.hasSuffix(claim.role.suffix) ? [] : [claim.name + claim.role.suffix]
         guard let prefix = prefixes.prefix(of: claim.namespace).map(SwiftNames.type) else { return suffixed }
-        let prefixed = prefix + claim.name
+        let prefixed = prefix + (claim.plain ?? claim.name)
         guard owner.namespace == claim.namespace else { return [prefixed, prefixed + claim.role.suffix] }
         return suffixed
     }

@@ -4,21 +4,31 @@ import XMLSchema
 struct NameSpelling: Hashable {
     let strategy: NamingStrategy
     let stripsTypeSuffix: Bool
+    /// The modules that generated code names: a type called like one would hide it.
+    private let modules: Set<String>
 
     init(_ options: GeneratorOptions) {
+        modules = Set(options.imports.map(\.module))
         strategy = options.naming
         stripsTypeSuffix = options.stripTypeSuffix
     }
 
     /// The name of a type or of a global element; one that means something else gets a `Type` behind it.
     func type(_ schemaName: String) -> String {
-        let name =
-            switch strategy {
-            case .idiomatic: SwiftNames.type(schemaName)
-            case .schema: SwiftNames.verbatimType(schemaName)
-            }
-        return SwiftKeywords.isReservedTypeName(name) ? name + "Type" : name
+        let name = plainType(schemaName)
+        return isReserved(name) ? name + "Type" : name
     }
+
+    /// The name of a type, whatever else it means.
+    func plainType(_ schemaName: String) -> String {
+        switch strategy {
+        case .idiomatic: SwiftNames.type(schemaName)
+        case .schema: SwiftNames.verbatimType(schemaName)
+        }
+    }
+
+    /// Whether a type can't be called so.
+    func isReserved(_ name: String) -> Bool { SwiftKeywords.isReservedTypeName(name) || modules.contains(name) }
 
     /// The name of a global type without its `Type`, or `nil` if it keeps it.
     func strippedType(_ schemaName: String) -> String? {
@@ -40,7 +50,7 @@ struct NameSpelling: Hashable {
     /// Types and members differ by their first letter, unless members are spelled as in the schema or have no case.
     func nested(_ wanted: String, taken: Set<String>, suffix: String) -> String {
         let looksLikeMember = strategy == .schema || wanted.first?.isUppercase != true
-        let isFree = !looksLikeMember && !taken.contains(wanted) && !SwiftKeywords.isReservedTypeName(wanted)
+        let isFree = !looksLikeMember && !taken.contains(wanted) && !isReserved(wanted)
         return SwiftNames.unique(isFree ? wanted : wanted + suffix, notIn: taken)
     }
 }

@@ -42,7 +42,7 @@ struct TypeNames {
             let claims = collector.claims(roots: roots, where: contains)
             assign(contest.resolve(claims, log: &said), to: claims, path: path)
             nameNested(where: contains, overrides: overrides)
-            let protocols = protocolClaims(modules: modules, prefixes: prefixes, where: contains, path: path)
+            let protocols = protocolClaims(prefixes: prefixes, path: path, where: contains)
             assign(contest.resolve(protocols, log: &said), to: protocols, path: path)
             guard isOwn else { continue }
             log.append(said)
@@ -104,16 +104,11 @@ extension TypeNames {
         }
     }
 
-    /// A type has a protocol if another one of its module is derived from it.
-    private func protocolClaims(
-        modules: Modules,
-        prefixes: Prefixes,
-        where contains: (String) -> Bool,
-        path: String
-    ) -> [NameClaim] {
+    /// A type has a protocol if another one is derived from it.
+    private func protocolClaims(prefixes: Prefixes, path: String, where contains: (String) -> Bool) -> [NameClaim] {
         index.schema.complexTypes.all.compactMap { type in
-            guard contains(type.name.namespace), let name = types[type.name] else { return nil }
-            guard type.derivedTypes.contains(where: { contains($0.namespace) }) else { return nil }
+            guard contains(type.name.namespace), !type.derivedTypes.isEmpty else { return nil }
+            guard let name = types[type.name] else { return nil }
             return NameClaim(
                 role: .typeProtocol,
                 target: .typeProtocol(type.name),
