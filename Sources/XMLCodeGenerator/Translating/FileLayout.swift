@@ -99,7 +99,7 @@ struct FileLayout {
 
     private static func lastComponent(_ file: String) -> String {
         let name = file.split { $0 == "/" || $0 == "\\" }.last ?? ""
-        return String(name.filter { !$0.isNewline })
+        return DocumentationText.visible(String(name))
     }
 }
 

@@ -12,6 +12,11 @@ enum DocumentationText {
         return paragraphs.flatMap { wrapped($0) + [""] } + wrapped(fact)
     }
 
+    /// A text in one line without anything that can't be seen.
+    static func visible(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter(isVisible)))
+    }
+
     /// A piece of schema text inside a sentence, set as code.
     static func code(_ text: String) -> String {
         let visible = text.unicodeScalars.map { isVisible($0) && $0 != "`" ? String($0) : " " }.joined()
@@ -54,7 +59,7 @@ enum DocumentationText {
     private static func wrapped(_ paragraph: String) -> [String] {
         var lines: [String] = []
         for word in paragraph.split(separator: " ") {
-            let clean = String(String.UnicodeScalarView(word.unicodeScalars.filter(isVisible)))
+            let clean = visible(String(word))
             guard !clean.isEmpty else { continue }
             if let last = lines.last, last.count + clean.count < width {
                 lines[lines.count - 1] = last + " " + clean
@@ -62,8 +67,17 @@ enum DocumentationText {
                 lines.append(clean)
             }
         }
-        return lines
+        return lines.map(inert)
     }
+
+    /// A line that Markdown doesn't take for the start of a block: of code that never ends, or of parameters.
+    private static func inert(_ line: String) -> String {
+        let isField = fields.contains { line.hasPrefix("- \($0)") || line.hasPrefix("* \($0)") }
+        return isField || line.hasPrefix("```") || line.hasPrefix("~~~") ? "\\" + line : line
+    }
+
+    /// What documentation comments take for more than an item of a list.
+    private static let fields = ["Parameter", "Returns", "Throws", "Important", "Warning", "Note", "SeeAlso"]
 
     /// Whether a character can stand in a comment without changing how the source is read or shown.
     private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -9,10 +9,18 @@ enum SwiftNames {
     /// The name of a property or an enum case: `ItemId` becomes `itemId`, `UMAddress` becomes `umAddress`.
     static func member(_ schemaName: String) -> String {
         let words = words(schemaName)
-        guard let first = words.first else { return schemaName.isEmpty ? "empty" : "value" }
+        guard let first = words.first else { return symbol(schemaName) }
         let name = lowercasedStart(first) + words.dropFirst().map(capitalized).joined()
         guard !startsWell(name) else { return forbiddenMembers.contains(name) ? name + "Value" : name }
-        return (schemaName.first == "-" ? "minus" : "value") + name
+        return (SymbolNames.sign(of: schemaName) ?? "value") + name
+    }
+
+    /// The name of a value without letters and digits.
+    private static func symbol(_ schemaName: String) -> String {
+        let words = SymbolNames.words(schemaName)
+        guard let first = words.first else { return schemaName.isEmpty ? "empty" : "value" }
+        // A long row of signs is an ornament, and needs no long name.
+        return words.count > 4 ? "value" : first + words.dropFirst().map(capitalized).joined()
     }
 
     /// A type's name with all of the schema's letters: `soap-envelope` becomes `Soap_envelope`.

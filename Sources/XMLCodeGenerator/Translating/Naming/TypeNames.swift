@@ -53,11 +53,13 @@ struct TypeNames {
     /// How a global element that can be a root is represented.
     func rootForm(of element: Schema.GlobalElement) -> RootElements.Form { roots.form(of: element) }
 
-    /// The file-level names that the properties of a type and of the types nested in it refer to.
+    /// The names that a type nested in another one can't have: the file-level ones that the properties of the outer type
+    /// and of all types nested in it refer to, and the properties' own.
     func namesUsed(in type: TypeName) -> Set<String> {
         // The choices of base types are nested there.
         var result = Set(index.chain(of: type).compactMap { types[$0].map(Self.firstComponent) })
         for ancestor in index.chain(of: type) { result.formUnion(protocols[ancestor].map { [$0] } ?? []) }
+        result.formUnion(index.complexType(type).map(memberNames) ?? [])
         for member in index.family(of: type) {
             if let name = types[member.name] { result.insert(Self.firstComponent(name)) }
             for reference in index.referencedTypes(in: member) {
@@ -66,6 +68,10 @@ struct TypeNames {
             }
         }
         return result
+    }
+
+    private func memberNames(of type: ComplexType) -> [String] {
+        (type.attributes.map(\.name) + index.elementUses(in: type).map(\.name)).map { spelling.member($0.localName) }
     }
 
     /// `Module.Type` can't be written where a type has the module's name.
