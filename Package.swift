@@ -4,8 +4,8 @@ import PackageDescription
 /// The folders under Tests/XMLCodeGeneratorTests/Golden: a schema, the code generated from it, a document.
 let goldenFeatures = [
     "Alias", "AnonymousType", "Choice", "DefaultValue", "Enumeration", "Extension", "Group", "HostileName", "List",
-    "Nillable", "Polymorphism", "Recursion", "RootElement", "Sequence", "SimpleContent", "Stream", "SubstitutionGroup",
-    "Union", "Wildcard",
+    "NameClash", "Nillable", "Polymorphism", "Recursion", "RootElement", "Sequence", "SimpleContent", "Stream",
+    "SubstitutionGroup", "Union", "Wildcard",
 ]
 
 let package = Package(
@@ -55,14 +55,30 @@ let package = Package(
         .testTarget(name: "XMLSchemaTests", dependencies: ["XMLSchema", "XMLCodec"]),
         .testTarget(
             name: "XMLCodeGeneratorTests",
-            dependencies: ["Goldens", "TestSupport", "XMLCodeGenerator", "XMLCodec", "XMLSchema", "xml-codegen"],
-            exclude: ["Golden"]
+            dependencies: [
+                "Common", "Goldens", "Shop", "TestSupport", "XMLCodeGenerator", "XMLCodec", "XMLSchema", "xml-codegen",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Golden", "Modules"]
         ),
         .target(
             name: "Goldens",
             dependencies: ["XMLCodec"],
             path: "Tests/XMLCodeGeneratorTests/Golden",
             exclude: goldenFeatures.flatMap { ["\($0)/\($0).xsd", "\($0)/\($0).xml"] }
+        ),
+        // Two generated modules, one of which imports the other.
+        .target(
+            name: "Common",
+            dependencies: ["XMLCodec"],
+            path: "Tests/XMLCodeGeneratorTests/Modules/Common",
+            exclude: ["Common.xsd", "Common.xml"]
+        ),
+        .target(
+            name: "Shop",
+            dependencies: ["Common", "XMLCodec"],
+            path: "Tests/XMLCodeGeneratorTests/Modules/Shop",
+            exclude: ["Shop.xsd", "Shop.xml"]
         ),
         .testTarget(
             name: "ExchangeWebServicesTests",

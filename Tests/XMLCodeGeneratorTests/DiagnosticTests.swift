@@ -15,23 +15,6 @@ struct DiagnosticTests {
         #expect(generation.files.isEmpty)
     }
 
-    @Test("Two components of one Swift name are both named")
-    func nameClash() {
-        let generation = Generation(
-            """
-            <xs:element name="Item" type="xs:string"/>
-            <xs:complexType name="item"/>
-            """
-        )
-        #expect(
-            generation.diagnostics == [
-                "test.xsd:3:1: error: two components map to the Swift name Item: element t:Item and type t:item; "
-                    + "give one of them another name in the configuration",
-                "test.xsd:4:1: note: type t:item is here",
-            ]
-        )
-    }
-
     @Test("An element in two places of a content model isn't supported yet")
     func elementTwice() {
         let generation = Generation(

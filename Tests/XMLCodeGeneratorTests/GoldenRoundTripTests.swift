@@ -52,6 +52,7 @@ struct GoldenDocument: Sendable, CustomTestStringConvertible {
         document("Group", TaskType.self),
         document("HostileName", TypeType.self),
         document("List", Roster.self),
+        document("NameClash", ClashElement.self),
         document("Nillable", Reading.self),
         document("Polymorphism", Fleet.self),
         document("Recursion", Person.self),

@@ -10,7 +10,9 @@ struct NamingTests {
             ("ItemId", "itemId"), ("URL", "url"), ("URLs", "urls"), ("IsRead", "isRead"), ("UMAddress", "umAddress"),
             ("SMTPAddress", "smtpAddress"), ("faultcode", "faultcode"), ("E12Value", "e12Value"), ("UTF8", "utf8"),
             ("item:Subject", "itemSubject"), ("soap-envelope", "soapEnvelope"), ("NOT_FOUND", "notFound"),
-            ("a.b", "aB"), ("1", "value1"), ("-1", "minus1"), ("", "empty"), ("<>", "value"), ("_", "value"),
+            ("a.b", "aB"), ("1", "value1"), ("-1", "minus1"), ("", "empty"), ("<>", "lessThanGreaterThan"),
+            ("_", "underscore"),
+            ("<=", "lessThanEquals"), ("+1", "plus1"), ("*****", "value"), ("→", "value"), ("Type", "type"),
             ("self", "selfValue"), ("Init", "initValue"), ("default", "default"), ("Größe", "größe"),
             ("ÄÖÜ", "äöü"), ("x\u{301}", "x"), ("HTML5Text", "html5Text"), ("iPhone", "iPhone"),
         ]

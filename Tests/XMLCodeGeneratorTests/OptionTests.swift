@@ -55,20 +55,27 @@ struct OptionTests {
         #expect(more.types.contains("enum Choice: XMLChoice, Sendable, Hashable {"))
     }
 
-    @Test("Prefixes come from the configuration, then from the documents, then are made up")
+    @Test("Prefixes come from the configuration, the documents, the namespaces' names, and then are made up")
     func prefixes() {
-        let own = """
-            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:a">
-            <xs:element name="A"/></xs:schema>
+        let document = { (namespace: String) in
             """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="\(namespace)">
+            <xs:element name="E\(namespace.filter(\.isLetter))"/></xs:schema>
+            """
+        }
         let declared = """
             <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:b="urn:b" targetNamespace="urn:b">
             <xs:element name="B" type="xs:int"/></xs:schema>
             """
-        let generation = Generation(documents: ["a.xsd": own, "b.xsd": declared]) { options in
+        let documents = [
+            "a.xsd": document("http://example.com/schema/util/v1.0"), "b.xsd": declared, "c.xsd": document("1.0"),
+            "d.xsd": document("urn:util"),
+        ]
+        let generation = Generation(documents: documents) { options in
             options.prefixes = [NamespacePrefix("z", for: "urn:z")]
         }
-        #expect(generation.files["XMLNamespaces.swift"]?.contains(#""z=urn:z ns1=urn:a b=urn:b""#) == true)
+        let pairs = "z=urn:z util=http://example.com/schema/util/v1.0 b=urn:b ns1=1.0 urn=urn:util"
+        #expect(generation.files["XMLNamespaces.swift"]?.contains("\"\(pairs)\"") == true)
     }
 
     @Test("The same schema gives the same files")

@@ -25,6 +25,10 @@ struct ConfigurationTests {
             names:
               t:A/choice: items
             conformances: []
+            naming: schema
+            stripTypeSuffix: true
+            imports:
+              urn:common: Common
             """
         )
         let settings = try ConfigurationReader.read(file)
@@ -34,10 +38,13 @@ struct ConfigurationTests {
         #expect(settings.options.module == "Shop")
         #expect(settings.options.access == .package)
         #expect(settings.options.conformances.isEmpty)
+        #expect(settings.options.naming == .schema)
+        #expect(settings.options.stripTypeSuffix)
         let place = { SourceLocation(file: file, line: $0, column: $1) }
         #expect(settings.options.prefixes == [NamespacePrefix("t", for: "urn:t", at: place(6, 3))])
         #expect(settings.options.streams == [StreamPath("t:Item/t:Data", at: place(8, 5))])
         #expect(settings.options.names == [NameOverride("t:A/choice", to: "items", at: place(12, 3))])
+        #expect(settings.options.imports == [ModuleImport("urn:common", from: "Common", at: place(17, 3))])
         #expect(settings.options.aliases == [ElementAlias("t:A/t:B", acceptedAs: "m:B", at: place(10, 3))])
     }
 
@@ -46,11 +53,18 @@ struct ConfigurationTests {
         arguments: [
             ("module: [a]\noutput: o\nschemas: []", ["1:9: error: 'module' has to be a string"]),
             (
-                "module: A\noutput: o\nschemas: a\nextra: 1",
+                "module: A\noutput: o\nschemas: a\nstream: 1",
                 [
                     "3:10: error: 'schemas' has to be a list of strings",
-                    "4:1: error: unknown key 'extra'; the keys are module, access, output, schemas, prefixes, streams, "
-                        + "aliases, names, conformances",
+                    "4:1: error: unknown key 'stream'; did you mean 'streams'?",
+                ]
+            ),
+            (
+                "module: A\noutput: o\nschemas: []\nnaming: swifty\nstripTypeSuffix: perhaps\nimports: [urn:a]",
+                [
+                    "4:9: error: 'naming' is one of idiomatic and schema",
+                    "5:18: error: 'stripTypeSuffix' is true or false",
+                    "6:10: error: 'imports' has to be a mapping of strings to strings",
                 ]
             ),
             (

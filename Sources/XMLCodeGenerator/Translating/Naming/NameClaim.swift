@@ -3,7 +3,9 @@ import XMLSchema
 
 /// A component that needs a name at file level.
 struct NameClaim {
-    /// What the component becomes. Of several that want one name, those that stand first here keep it.
+    /// What the component becomes.
+    ///
+    /// Of several components of a namespace that want one name, those whose role stands first here keep it.
     enum Role: Int {
         case type, element, group, anonymousType, typeProtocol
 

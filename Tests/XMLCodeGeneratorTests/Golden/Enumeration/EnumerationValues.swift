@@ -43,10 +43,10 @@ nonisolated public enum FieldType: XMLEnumeration, Hashable {
     case empty
 
     /// The value `<>`.
-    case value
+    case lessThanGreaterThan
 
     /// The value `><`.
-    case value2
+    case greaterThanLessThan
 
     /// The value `a "quoted" \(value)`.
     case aQuotedValue
@@ -89,8 +89,8 @@ nonisolated extension FieldType {
         .unrecognizedValue,
         .notFound,
         .empty,
-        .value,
-        .value2,
+        .lessThanGreaterThan,
+        .greaterThanLessThan,
         .aQuotedValue,
     ]
 
@@ -107,8 +107,8 @@ nonisolated extension FieldType {
         case .unrecognizedValue: 8
         case .notFound: 9
         case .empty: 10
-        case .value: 11
-        case .value2: 12
+        case .lessThanGreaterThan: 11
+        case .greaterThanLessThan: 12
         case .aQuotedValue: 13
         case .unrecognized: nil
         }

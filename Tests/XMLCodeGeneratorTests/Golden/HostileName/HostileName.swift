@@ -5,7 +5,7 @@ public import XMLCodec
 
 /// Ends */ a comment, """ a literal, `code`, \(interpolation) and \u{0}.
 ///
-/// - Parameter x: isn't one. After a line separator.Turned around. // swift-format-ignore
+/// \- Parameter x: isn't one. After a line separator.Turned around. // swift-format-ignore
 ///
 /// Complex type `h:class`.
 nonisolated public struct Class: XMLElementCodable, Hashable {
@@ -52,7 +52,7 @@ nonisolated public struct Class: XMLElementCodable, Hashable {
     public var description: String
 
     /// Element `h:_`: xs:int, required.
-    public var value2: Int32
+    public var underscore: Int32
 
     /// Element `h:a-b.c_d`: xs:int, required.
     public var aBCD: Int32
@@ -85,7 +85,7 @@ nonisolated public struct Class: XMLElementCodable, Hashable {
         hash: Int32,
         hashValueValue: Int32,
         description: String,
-        value2: Int32,
+        underscore: Int32,
         aBCD: Int32,
         aBCD2: Int32,
         größe: Int32,
@@ -104,7 +104,7 @@ nonisolated public struct Class: XMLElementCodable, Hashable {
         self.hash = hash
         self.hashValueValue = hashValueValue
         self.description = description
-        self.value2 = value2
+        self.underscore = underscore
         self.aBCD = aBCD
         self.aBCD2 = aBCD2
         self.größe = größe
@@ -135,7 +135,7 @@ nonisolated extension Class {
         self.hash = 0
         self.hashValueValue = 0
         self.description = ""
-        self.value2 = 0
+        self.underscore = 0
         self.aBCD = 0
         self.aBCD2 = 0
         self.größe = 0
@@ -160,7 +160,7 @@ nonisolated extension Class {
         case 11: try decoder.decode(&hash)
         case 12: try decoder.decode(&hashValueValue)
         case 13: try decoder.decode(&description)
-        case 14: try decoder.decode(&value2)
+        case 14: try decoder.decode(&underscore)
         case 15: try decoder.decode(&aBCD)
         case 16: try decoder.decode(&aBCD2)
         case 17: try decoder.decode(&größe)
@@ -186,7 +186,7 @@ nonisolated extension Class {
         encoder.encode(hash, 11)
         encoder.encode(hashValueValue, 12)
         encoder.encode(description, 13)
-        encoder.encode(value2, 14)
+        encoder.encode(underscore, 14)
         encoder.encode(aBCD, 15)
         encoder.encode(aBCD2, 16)
         encoder.encode(größe, 17)

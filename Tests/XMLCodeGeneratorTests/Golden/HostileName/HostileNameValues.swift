@@ -9,22 +9,22 @@ public import XMLCodec
 /// Constraints: pattern ` [^"\\]* `.
 nonisolated public enum Value1st: XMLEnumeration, Hashable {
     /// The value `\`.
-    case value
+    case backslash
 
     /// The value `"""`.
-    case value2
+    case quoteQuoteQuote
 
     /// The value ` `.
-    case value3
+    case value
 
     /// The value `\(0)`.
     case value0
 
     /// The value ` `.
-    case value4
+    case value2
 
     /// The value `#"`.
-    case value5
+    case hashQuote
 
     /// The value ` case `.
     case `case`
@@ -49,23 +49,23 @@ nonisolated extension Value1st {
     )
 
     public static let xmlCases: [Self] = [
+        .backslash,
+        .quoteQuoteQuote,
         .value,
-        .value2,
-        .value3,
         .value0,
-        .value4,
-        .value5,
+        .value2,
+        .hashQuote,
         .case,
     ]
 
     public var xmlIndex: Int? {
         switch self {
-        case .value: 0
-        case .value2: 1
-        case .value3: 2
+        case .backslash: 0
+        case .quoteQuoteQuote: 1
+        case .value: 2
         case .value0: 3
-        case .value4: 4
-        case .value5: 5
+        case .value2: 4
+        case .hashQuote: 5
         case .case: 6
         case .unrecognized: nil
         }

@@ -1,0 +1,90 @@
+import Common
+import Shop
+import TestSupport
+import Testing
+import XMLCodeGenerator
+import XMLCodec
+import XMLSchema
+
+@Suite("Several modules")
+struct ModuleTests {
+    private static let common = GoldenFolder(feature: "Common", parent: "Modules")
+    private static let shop = GoldenFolder(feature: "Shop", parent: "Modules")
+
+    private static func generateShop() throws -> CodeGenerator.Output {
+        try shop.generate(with: [common]) { $0.imports = [ModuleImport("urn:modules:common", from: "Common")] }
+    }
+
+    @Test("The code generated for each module is the recorded code")
+    func recordedCode() throws {
+        try Self.common.expectRecorded(Self.common.generate { _ in }.files)
+        try Self.shop.expectRecorded(Self.generateShop().files)
+    }
+
+    @Test("A document of both modules comes back the same")
+    func documentComesBack() throws {
+        try check(Order.self, in: Self.shop)
+        try check(ShelfElement.self, in: Self.common)
+    }
+
+    private func check<Root: XMLRootElement & Hashable>(_ type: Root.Type, in folder: GoldenFolder) throws {
+        let document = try folder.document()
+        let value = try DecodingVerifier(type, options: .strict).value(of: document)
+        let difference = try CanonicalXML(XMLEncoder().encode(value)).difference(from: CanonicalXML(document))
+        #expect(difference == nil, "\(difference ?? "")")
+    }
+
+    @Test("Values of the imported module are values of this one")
+    func values() throws {
+        let order = try DecodingVerifier(Order.self, options: .strict).value(of: Self.shop.document())
+        let bill: Common.Address = order.bill
+        #expect(bill.color == .blue)
+        #expect(order.anyThing == .book(Common.Book(id: "2", title: "Charts")))
+        #expect(order.shelf?.thing == [.book(Common.Book(id: "3", title: "Tides"))])
+        #expect(order.tool.map { $0 as any Common.ThingProtocol }?.id == "4")
+    }
+
+    @Test("What the imported module can't know is a warning")
+    func unknownToOthers() throws {
+        let messages = try Self.generateShop().diagnostics.map(\.description)
+        #expect(
+            messages == [
+                "Shop/Shop.xsd:11:3: warning: type s:Tool can't stand for its abstract base c:Thing: "
+                    + "the module Common, which holds the base, doesn't know it",
+                "Shop/Shop.xsd:16:3: warning: element s:Tool can't stand for c:AnyThing: "
+                    + "the module Common, which holds the substitution group, doesn't know it",
+            ]
+        )
+    }
+
+    @Test("Imported names are those that the other module got, whatever this one adds")
+    func namesAreTheSame() throws {
+        let text = try Self.generateShop().files.map(\.text).joined()
+        #expect(text.contains("public var shelf: Common.ShelfElement?"))
+        #expect(text.contains("public var width: Common.Shelf?"))
+    }
+
+    @Test("A file imports the modules that it refers to, as visibly as it does")
+    func importLines() throws {
+        let files = try Self.generateShop().files
+        #expect(files.first { $0.name == "Shop.swift" }?.text.contains("\npublic import Common\n") == true)
+        #expect(files.first { $0.name == "XMLNamespaces.swift" }?.text.contains("import Common") == false)
+    }
+
+    @Test(
+        "An import that can't be is an error",
+        arguments: [
+            ("urn:modules:comon", "Common", "no schema document has the namespace 'urn:modules:comon'; did you mean "),
+            ("urn:modules:common", "Shop", "the module Shop can't import itself"),
+            ("urn:modules:common", "a b", "'a b' is not the name of a module"),
+            ("urn:modules:common", "String", "'String' is not the name of a module"),
+        ]
+    )
+    func faultyImports(namespace: String, module: String, message: String) throws {
+        let output = try Self.shop.generate(with: [Self.common]) {
+            $0.imports = [ModuleImport(namespace, from: module)]
+        }
+        #expect(output.files.isEmpty)
+        #expect(output.diagnostics.contains { $0.message.hasPrefix(message) }, "\(output.diagnostics)")
+    }
+}
