@@ -89,12 +89,51 @@ struct HostileTextTests {
             }
         }
         #expect(paths.count > 2 * Self.texts.count)
+        #expect(try Self.parse(paths) == 0)
+    }
+
+    /// The status of the compiler when it parses files.
+    private static func parse(_ paths: [String]) throws -> Int32 {
         let parser = Process()
         parser.executableURL = URL(filePath: "/usr/bin/env")
         parser.arguments = ["swiftc", "-frontend", "-parse", "-warnings-as-errors"] + paths
         try parser.run()
         parser.waitUntilExit()
-        #expect(parser.terminationStatus == 0)
+        return parser.terminationStatus
+    }
+
+    /// Names that XML takes and Swift doesn't, or takes as something else.
+    private static let names = [
+        "_", "__", "_1", "a.b-c_d", "a..b", "a-", "é", "o\u{301}", "ä\u{308}\u{323}", "a\u{B7}b", "名前", "ΑΒΓ", "עברית",
+        "العربية", "ǅ", "ß", "ﬁ", "init", "self", "Self", "Type", "Any", "class", "Protocol", "inout", "async", "await",
+        "some",
+        "borrowing", "get", "set", "willSet", "actor", "macro", "nonisolated", "xmlFields", "preconditionFailure",
+        String(repeating: "long", count: 5_000), String(repeating: "a-", count: 2_000),
+    ]
+
+    /// A schema with the names in every place that takes a name.
+    private static let namesSchema: String = {
+        let types = names.map { name in
+            """
+            <xs:complexType name="\(name)"><xs:sequence>
+              <xs:element name="\(name)" type="t:\(name)" minOccurs="0"/>
+              <xs:choice><xs:element name="x\(name)" type="xs:int"/><xs:element name="y" type="xs:int"/></xs:choice>
+            </xs:sequence><xs:attribute name="\(name)" type="xs:int"/></xs:complexType>
+            <xs:element name="\(name)" type="xs:string"/>
+            """
+        }
+        let values = names.map { "<xs:enumeration value=\"\($0)\"/>" }.joined()
+        return types.joined()
+            + "<xs:simpleType name=\"values\"><xs:restriction base=\"xs:string\">\(values)</xs:restriction></xs:simpleType>"
+    }()
+
+    @Test("The compiler's parser takes any names", arguments: NamingStrategy.allCases)
+    func namesAreParsed(strategy: NamingStrategy) throws {
+        let folder = try TemporaryFolder()
+        let generation = Generation(Self.namesSchema) { $0.naming = strategy }
+        #expect(generation.files.count == 3, "\(generation.diagnostics.filter { !$0.contains("note: ") })")
+        let paths = try generation.files.map { try folder.write($0.key, $0.value) }
+        #expect(try Self.parse(paths) == 0)
     }
 
     @Test("What isn't a name is refused where a name is asked for", arguments: texts)

@@ -74,7 +74,7 @@ struct OptionTests {
         let generation = Generation(documents: documents) { options in
             options.prefixes = [NamespacePrefix("z", for: "urn:z")]
         }
-        let pairs = "z=urn:z util=http://example.com/schema/util/v1.0 b=urn:b ns1=1.0 urn=urn:util"
+        let pairs = "z=urn:z util=http://example.com/schema/util/v1.0 b=urn:b ns1=1.0 ns2=urn:util"
         #expect(generation.files["XMLNamespaces.swift"]?.contains("\"\(pairs)\"") == true)
     }
 

@@ -84,7 +84,8 @@ struct Prefixes {
 
     /// The last word of a namespace name that isn't a version: `util` for `http://example.com/schema/util/v1.0`.
     private func wordPrefix(of namespace: String) -> String? {
-        let words = namespace.split { "/:#".contains($0) }.reversed()
+        let parts = namespace.split { "/:#".contains($0) }
+        let words = (parts.count > 1 ? parts.dropFirst() : parts[...]).reversed()
         return words.map(String.init).first { word in
             let isVersion = word.dropFirst(word.lowercased().hasPrefix("v") ? 1 : 0).allSatisfy { !$0.isLetter }
             let isShort = word.utf8.count <= 20 && !word.contains(".")

@@ -55,32 +55,44 @@ extension ShapeBuilder {
     }
 
     private mutating func alternatives(_ content: [Slot.Alternative], in type: TypeName?) -> [ChoiceShape.Alternative] {
+        let overrides = content.map { override(for: $0, in: type) }
+        var names = MemberNames(given: overrides.compactMap { $0 })
+        let home = type?.namespace ?? content.first?.name.namespace ?? ""
         var result: [ChoiceShape.Alternative] = []
-        var caseNames: Set<String> = []
-        for alternative in content {
-            let wanted: String
-            let value: ValueShape?
+        for (alternative, override) in zip(content, overrides) {
+            var element: ElementUse?
+            var value: ValueShape?
             switch alternative {
-            case .wildcard:
-                wanted = "other"
-                value = ValueShape(kind: .fragment)
+            case .wildcard: value = ValueShape(kind: .fragment)
             case .element(let use):
-                let override = type.flatMap { vocabulary.overrides[$0, [use.name.localName]] }
-                wanted = override ?? vocabulary.spelling.member(use.name.localName)
+                element = use
                 value = streams.contains(use.name, in: type) ? stream(use) : self.value(of: use)
             }
             guard let value else { continue }
-            // A value for an optional property can't be written `.some` or `.none`.
-            let isOptionals = wanted == "some" || wanted == "none"
-            let name = SwiftNames.unique(isOptionals ? wanted + "Value" : wanted, notIn: caseNames)
-            caseNames.insert(name)
-            var element: ElementUse?
-            if case .element(let use) = alternative { element = use }
+            if let override { names.take(override) }
+            let name = override ?? names.take(firstOf: caseNames(of: element, home: home))
             result.append(
                 ChoiceShape.Alternative(caseName: name, element: element, value: value, location: alternative.location)
             )
         }
+        for name in names.clashes {
+            log.error("two alternatives get the name '\(name)'", at: content.first?.location)
+        }
         return result
+    }
+
+    private func override(for alternative: Slot.Alternative, in type: TypeName?) -> String? {
+        guard let type, case .element(let use) = alternative else { return nil }
+        return vocabulary.overrides[type, [use.name.localName]]
+    }
+
+    /// The names of an alternative, best first: its own, and that with its prefix if it is from another namespace.
+    private func caseNames(of element: ElementUse?, home: String) -> [String] {
+        guard let name = element?.name else { return ["other"] }
+        let own = vocabulary.spelling.member(name.localName)
+        // A value for an optional property can't be written `.some` or `.none`.
+        let isOptionals = own == "some" || own == "none"
+        return [isOptionals ? own + "Value" : own] + vocabulary.spelling.member(of: name, home: home, prefixes)
     }
 
     /// Adds the enum for an abstract type; says `false` if no concrete type is derived from it.

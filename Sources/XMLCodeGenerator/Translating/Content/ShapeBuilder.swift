@@ -20,7 +20,7 @@ struct ShapeBuilder {
     var index: SchemaIndex { vocabulary.index }
     var names: TypeNames { vocabulary.names }
     var streams: StreamSelection { vocabulary.streams }
-    private var prefixes: Prefixes { vocabulary.prefixes }
+    var prefixes: Prefixes { vocabulary.prefixes }
     private var simpleTypes: SimpleTypes { vocabulary.simpleTypes }
 
     private mutating func build() {
@@ -41,12 +41,8 @@ struct ShapeBuilder {
         guard shapes.structures[.type(name)] == nil, let type = index.complexType(name) else { return }
         if let base = type.base { addStructure(base) }
         let drafts = drafts(of: type)
-        var naming = PropertyNaming(
-            base: type.base.flatMap { shapes.structures[.type($0)] },
-            overrides: vocabulary.overrides,
-            spelling: vocabulary.spelling,
-            choiceNaming: ChoiceNaming(index: index)
-        )
+        let base = type.base.flatMap { shapes.structures[.type($0)] }
+        var naming = PropertyNaming(base: base, vocabulary: vocabulary)
         let propertyNames = naming.names(for: drafts, in: name)
         var properties: [PropertyShape] = []
         for (draft, name) in zip(drafts, propertyNames) {

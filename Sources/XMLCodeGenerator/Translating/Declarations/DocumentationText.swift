@@ -9,7 +9,12 @@ enum DocumentationText {
     static func lines(_ documentation: String?, fact: String) -> [String] {
         let paragraphs = paragraphs(of: documentation ?? "")
         guard !paragraphs.isEmpty else { return wrapped(fact) }
-        return paragraphs.flatMap { wrapped($0) + [""] } + wrapped(fact)
+        return paragraphs.flatMap { wrapped(withoutTags($0)) + [""] } + wrapped(fact)
+    }
+
+    /// A paragraph in which Markdown sees no HTML, which it would leave out; inside of code it sees none anyway.
+    private static func withoutTags(_ paragraph: String) -> String {
+        paragraph.contains("`") ? paragraph : paragraph.replacing("<", with: "\\<")
     }
 
     /// A text in one line without anything that can't be seen.

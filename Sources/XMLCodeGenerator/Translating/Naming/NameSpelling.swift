@@ -1,4 +1,4 @@
-import XMLSchema
+import XMLCodec
 
 /// Spells names of the schema by the strategy that the user chose.
 struct NameSpelling: Hashable {
@@ -43,6 +43,12 @@ struct NameSpelling: Hashable {
         case .idiomatic: SwiftNames.member(schemaName)
         case .schema: SwiftNames.verbatimMember(schemaName)
         }
+    }
+
+    /// The name of an element with its prefix before it; none for one that is at home.
+    func member(of element: XMLName, home: String, _ prefixes: Prefixes) -> [String] {
+        guard element.namespace != home, let prefix = prefixes.prefix(of: element.namespace) else { return [] }
+        return [member("\(prefix)-\(element.localName)")]
     }
 
     /// The name of a type nested in another one, without a rival among the members there.

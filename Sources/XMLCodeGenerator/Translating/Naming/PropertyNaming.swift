@@ -6,34 +6,56 @@ struct PropertyNaming {
     private let inherited: [PropertyIdentity: String]
     private let overrides: NameOverrides
     private let spelling: NameSpelling
+    private let prefixes: Prefixes
     private let choiceNaming: ChoiceNaming
-    private var taken: Set<String>
+    private var taken = MemberNames(given: [])
+    /// The names of inherited attributes.
+    private var attributeNames: Set<String> = []
 
-    init(base: StructureShape?, overrides: NameOverrides, spelling: NameSpelling, choiceNaming: ChoiceNaming) {
+    init(base: StructureShape?, vocabulary: Vocabulary) {
         let pairs = (base?.properties ?? []).map { ($0.identity, $0.name) }
         inherited = Dictionary(pairs) { first, _ in first }
-        taken = []
-        self.overrides = overrides
-        self.spelling = spelling
-        self.choiceNaming = choiceNaming
+        overrides = vocabulary.overrides
+        spelling = vocabulary.spelling
+        prefixes = vocabulary.prefixes
+        choiceNaming = ChoiceNaming(index: vocabulary.index)
     }
 
     /// The names of all properties: inherited ones keep theirs, elements come before attributes, choices last.
     mutating func names(for drafts: [PropertyDraft], in type: TypeName) -> [PropertyName] {
         var result = [PropertyName?](repeating: nil, count: drafts.count)
+        let own = drafts.filter { inherited[$0.identity] == nil }.compactMap { derivedName(of: $0) }
+        taken = MemberNames(given: own.compactMap { overrides[type, $0.synonyms] })
         for (position, draft) in drafts.enumerated() {
             guard let name = inherited[draft.identity] else { continue }
             result[position] = PropertyName(name: name, enumName: name, overrideNames: [])
-            taken.insert(name)
+            taken.take(name)
+            if draft.isAttribute { attributeNames.insert(name) }
         }
         for isAttribute in [false, true] {
             for (position, draft) in drafts.enumerated() where result[position] == nil {
                 guard let (name, synonyms) = derivedName(of: draft), draft.isAttribute == isAttribute else { continue }
-                result[position] = claim(name, synonyms, isAttribute: isAttribute, in: type)
+                result[position] = claim([name] + alternatives(to: name, for: draft, in: type), synonyms, in: type)
             }
         }
         nameChoices(drafts, in: type, &result)
         return result.map { $0 ?? PropertyName(name: "value", enumName: "value", overrideNames: []) }
+    }
+
+    /// What a property is called where another one has its name: an attribute says what it is, an element of another
+    /// namespace where it is from.
+    private func alternatives(to name: String, for draft: PropertyDraft, in type: TypeName) -> [String] {
+        switch draft {
+        case .attribute: [name + "Attribute"]
+        case .slot(let slot):
+            switch slot.content {
+            case .element(let use), .group(let use):
+                spelling.member(of: use.name, home: type.namespace, prefixes)
+                    + (attributeNames.contains(name) ? [name + "Element"] : [])
+            case .wildcard, .choice: []
+            }
+        case .anyAttributes, .text: []
+        }
     }
 
     private func derivedName(of draft: PropertyDraft) -> (name: String, synonyms: [String])? {
@@ -51,15 +73,10 @@ struct PropertyNaming {
         }
     }
 
-    private mutating func claim(
-        _ wanted: String,
-        _ synonyms: [String],
-        isAttribute: Bool,
-        in type: TypeName
-    ) -> PropertyName {
-        let alternative = isAttribute && taken.contains(wanted) ? wanted + "Attribute" : wanted
-        let name = overrides[type, synonyms] ?? SwiftNames.unique(alternative, notIn: taken)
-        taken.insert(name)
+    private mutating func claim(_ candidates: [String], _ synonyms: [String], in type: TypeName) -> PropertyName {
+        let override = overrides[type, synonyms]
+        if let override { taken.take(override) }
+        let name = override ?? taken.take(firstOf: candidates)
         return PropertyName(name: name, enumName: name, overrideNames: synonyms)
     }
 
@@ -92,14 +109,13 @@ struct PropertyNaming {
         in type: TypeName
     ) -> PropertyName {
         if let override = overrides[type, synonyms] {
-            taken.insert(override)
+            taken.take(override)
             let enumName = choice.isRepeated ? SwiftNames.singular(override) : override
             return PropertyName(name: override, enumName: enumName, overrideNames: synonyms)
         }
         let spelled = { (candidate: String) in choice.isRepeated ? SwiftNames.plural(candidate) : candidate }
         let best = choice.candidates.first { !rivals.contains($0) && !taken.contains(spelled($0)) } ?? "choice"
-        let name = SwiftNames.unique(spelled(best), notIn: taken)
-        taken.insert(name)
+        let name = taken.take(firstOf: [spelled(best)])
         // `choices2` has the enum `Choice2`.
         let number = name.dropFirst(spelled(best).count)
         return PropertyName(name: name, enumName: best + number, overrideNames: synonyms)

@@ -32,15 +32,19 @@ struct EnumerationCases {
     ) -> [Case] {
         var result: [Case] = []
         var values: Set<String> = []
-        var names: Set<String> = ["unrecognized"]
+        let given = type.facets.enumeration.compactMap { overrides[type.name, [$0.value]] }
+        var names = MemberNames(given: given, taken: ["unrecognized"])
         for value in type.facets.enumeration where values.insert(value.value).inserted {
             if value.value.contains(where: \.isNewline) {
                 log.error("an enumeration value with a line break is not supported", at: value.location)
             }
-            let wanted = overrides[type.name, [value.value]] ?? spelling.member(value.value)
-            let name = SwiftNames.unique(wanted, notIn: names)
-            names.insert(name)
+            let override = overrides[type.name, [value.value]]
+            if let override { names.take(override) }
+            let name = override ?? names.take(firstOf: [spelling.member(value.value)])
             result.append(Case(name: name, value: value))
+        }
+        for name in names.clashes {
+            log.error("two values get the name '\(name)'", at: type.location)
         }
         return result
     }
