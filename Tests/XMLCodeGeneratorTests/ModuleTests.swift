@@ -41,6 +41,8 @@ struct ModuleTests {
         #expect(bill.color == .blue)
         #expect(order.anyThing == .book(Common.Book(id: "2", title: "Charts")))
         #expect(order.shelf?.thing == [.book(Common.Book(id: "3", title: "Tides"))])
+        #expect(order.office?.shelf == .newShelf(Common.Shelf(width: 9)))
+        #expect(order.office?.person.last == .clerk(Clerk(name: "Ines", desk: 3)))
         #expect(order.tool.map { $0 as any Common.ThingProtocol }?.id == "4")
     }
 

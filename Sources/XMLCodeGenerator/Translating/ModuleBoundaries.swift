@@ -6,6 +6,8 @@ import XMLSchema
 struct ModuleBoundaries {
     private let modules: Modules
     private let prefixes: Prefixes
+    /// The types whose enums are made in this module, which knows everything.
+    private let adopted: Set<TypeName>
 
     /// The schema as it is seen across modules; what gets lost is a warning.
     static func apply(
@@ -15,7 +17,8 @@ struct ModuleBoundaries {
         log: inout DiagnosticLog
     ) -> Schema {
         guard !modules.imported.isEmpty else { return schema }
-        let boundaries = ModuleBoundaries(modules: modules, prefixes: prefixes)
+        let adopted = Set(SchemaIndex(schema).adoptedTypes(modules))
+        let boundaries = ModuleBoundaries(modules: modules, prefixes: prefixes, adopted: adopted)
         var result = schema
         for type in schema.complexTypes.all {
             boundaries.reportUnknown(to: type, in: schema, log: &log)
@@ -35,7 +38,7 @@ struct ModuleBoundaries {
     // MARK: Warnings
 
     private func reportUnknown(to type: ComplexType, in schema: Schema, log: inout DiagnosticLog) {
-        guard type.isAbstract else { return }
+        guard type.isAbstract, !adopted.contains(type.name) else { return }
         let module = modules.module(of: type.name.namespace)
         for derived in type.derivedTypes where !isKnown(derived.namespace, to: type.name.namespace) {
             log.warning(
@@ -63,7 +66,9 @@ struct ModuleBoundaries {
 
     private func confined(_ type: ComplexType) -> ComplexType {
         var result = type
-        result.derivedTypes.removeAll { !isKnown($0.namespace, to: type.name.namespace) }
+        if !adopted.contains(type.name) {
+            result.derivedTypes.removeAll { !isKnown($0.namespace, to: type.name.namespace) }
+        }
         switch type.content {
         case .empty, .simple: break
         case .elements(let particle): result.content = .elements(confined(particle))

@@ -99,6 +99,27 @@ struct SchemaIndex {
         return !name.isAnonymous || SimpleTypes.isOwnType(simple, in: self)
     }
 
+    /// The abstract types of imported modules that have no enum there, since no element there has the type.
+    func adoptedTypes(_ modules: Modules) -> [TypeName] {
+        guard !modules.imported.isEmpty else { return [] }
+        var uses: [String: Set<TypeReference>] = [:]
+        for type in schema.complexTypes.all {
+            let module = modules.module(of: type.name.namespace)
+            uses[module, default: []].formUnion(elementUses(in: type).map(\.type))
+        }
+        for head in schema.elements.map(\.declaration) where !head.substitutes.isEmpty {
+            let module = modules.module(of: head.name.namespace)
+            uses[module, default: []].formUnion(alternatives(of: head).map(\.type))
+        }
+        let own = uses[modules.own] ?? []
+        return schema.complexTypes.all.filter { type in
+            let module = modules.module(of: type.name.namespace)
+            let reference = TypeReference.complex(type.name)
+            guard type.isAbstract, module != modules.own, own.contains(reference) else { return false }
+            return uses[module]?.contains(reference) != true
+        }.map(\.name)
+    }
+
     /// Whether the global element can be the root of a document.
     func isRoot(_ element: Schema.GlobalElement) -> Bool {
         guard !element.declaration.isAbstract else { return false }

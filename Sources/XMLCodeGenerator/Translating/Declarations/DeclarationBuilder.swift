@@ -17,6 +17,7 @@ struct DeclarationBuilder {
         case simpleType(TypeName)
         case choice(ChoiceID)
         case element(Schema.GlobalElement)
+        case adoptedType(TypeName)
     }
 
     /// All file-level declarations with their places.
@@ -76,6 +77,8 @@ struct DeclarationBuilder {
             guard !modules.isImported(element.declaration.name.namespace) else { continue }
             members["", default: []].append(.element(element))
         }
+        members["", default: []] += index.schema.complexTypes.names.filter { names.adopted[$0] != nil }
+            .map(Member.adoptedType)
     }
 
     private static func scope(of name: String?) -> String {
@@ -97,7 +100,7 @@ struct DeclarationBuilder {
     private func location(of member: Member) -> SourceLocation {
         let nowhere = SourceLocation(file: "", line: 1, column: 1)
         return switch member {
-        case .complexType(let name): index.complexType(name)?.location ?? nowhere
+        case .complexType(let name), .adoptedType(let name): index.complexType(name)?.location ?? nowhere
         case .simpleType(let name): index.simpleType(name)?.location ?? nowhere
         case .choice(let id): shapes[id].location
         case .element(let element): element.declaration.location
@@ -112,7 +115,16 @@ struct DeclarationBuilder {
         case .simpleType(let name): index.simpleType(name).map { [simpleType($0)] } ?? []
         case .choice(let id): [choice(id)]
         case .element(let element): root(element)
+        case .adoptedType(let name): adoptedType(name)
         }
+    }
+
+    /// The enum of an abstract type of another module.
+    private func adoptedType(_ name: TypeName) -> [Declaration] {
+        guard let shape = shapes.polymorphics[name], let swiftName = names.adopted[name] else { return [] }
+        let documentation = documentation(index.complexType(name)?.documentation, "Complex type", name, orElse: "")
+        let header = header(swiftName, documentation, ["XMLPolymorphic"])
+        return [.polymorphic(enums.polymorphic(shape, header: header, nested: []))]
     }
 
     private mutating func complexType(_ name: TypeName) -> [Declaration] {

@@ -12,7 +12,8 @@ struct TypeTexts {
         switch kind {
         case .text(let text): text.swift
         case .list(let item): "[\(item.swift)]"
-        case .structure(let name), .polymorphic(let name): names.types[name] ?? ""
+        case .structure(let name): names.types[name] ?? ""
+        case .polymorphic(let name): names.adopted[name] ?? names.types[name] ?? ""
         case .choice(let id): shapes[id].swiftName
         case .binary: "XMLBinary"
         case .fragment: "XMLFragment"

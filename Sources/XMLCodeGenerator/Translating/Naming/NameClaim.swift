@@ -27,6 +27,8 @@ struct NameClaim {
         /// A global element, and the anonymous type that is called like it.
         case element(XMLName, anonymousType: TypeName?)
         case group(XMLName)
+        /// The enum of an abstract type of another module.
+        case adoption(TypeName)
         case typeProtocol(TypeName)
     }
 

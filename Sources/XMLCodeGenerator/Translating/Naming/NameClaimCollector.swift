@@ -60,6 +60,14 @@ struct NameClaimCollector {
         )
     }
 
+    /// An abstract type of another module that gets its enum in this one.
+    func adoptionClaim(_ type: TypeName) -> NameClaim {
+        var result = claim(type)
+        result.target = .adoption(type)
+        result.description = "the enum of type \(prefixes.qualified(type))"
+        return result
+    }
+
     /// An anonymous type that isn't nested is called by the way to it.
     private func anonymousClaim(_ type: TypeName) -> NameClaim {
         let override = overrides.name(of: type)

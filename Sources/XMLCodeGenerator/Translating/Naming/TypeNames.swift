@@ -16,6 +16,9 @@ struct TypeNames {
     private(set) var protocols: [TypeName: String] = [:]
     /// The names that are nested in a type.
     private(set) var nested: [TypeName: Set<String>] = [:]
+    /// The enums of abstract types that the module of the type has none for, since no element there has the type.
+    private(set) var adopted: [TypeName: String] = [:]
+    private let modules: Modules
     private let roots: RootElements
     private let index: SchemaIndex
     private let spelling: NameSpelling
@@ -30,16 +33,18 @@ struct TypeNames {
     ) {
         self.index = index
         self.spelling = spelling
+        self.modules = modules
         let collector = NameClaimCollector(index, prefixes: prefixes, overrides: overrides, spelling: spelling)
         roots = RootElements(index, modules: modules, names: collector)
         for module in modules.imported + [modules.own] {
             let isOwn = module == modules.own
             let contains = { (namespace: String) in modules.module(of: namespace) == module }
-            let path = isOwn ? "" : module + "."
+            let path = path(of: module)
             // What is to be said about another module's names was said when it was generated.
             var said = DiagnosticLog()
             var contest = NameContest(prefixes: prefixes)
-            let claims = collector.claims(roots: roots, where: contains)
+            let adopted = isOwn ? index.adoptedTypes(modules) : []
+            let claims = collector.claims(roots: roots, where: contains) + adopted.map(collector.adoptionClaim)
             assign(contest.resolve(claims, log: &said), to: claims, path: path)
             nameNested(where: contains, overrides: overrides)
             let protocols = protocolClaims(prefixes: prefixes, path: path, where: contains)
@@ -57,18 +62,20 @@ struct TypeNames {
     /// and of all types nested in it refer to, and the properties' own.
     func namesUsed(in type: TypeName) -> Set<String> {
         // The choices of base types are nested there.
-        var result = Set(index.chain(of: type).compactMap { types[$0].map(Self.firstComponent) })
-        for ancestor in index.chain(of: type) { result.formUnion(protocols[ancestor].map { [$0] } ?? []) }
+        let path = path(of: modules.module(of: type.namespace))
+        let names = index.chain(of: type).flatMap { [types[$0], protocols[$0]] } + index.family(of: type).flatMap(used)
+        var result = Set(names.compactMap { $0.map { Self.firstComponent($0, below: path) } })
         result.formUnion(index.complexType(type).map(memberNames) ?? [])
-        for member in index.family(of: type) {
-            if let name = types[member.name] { result.insert(Self.firstComponent(name)) }
-            for reference in index.referencedTypes(in: member) {
-                guard let name = named(reference) else { continue }
-                result.insert(Self.firstComponent(name))
-            }
-        }
         return result
     }
+
+    /// The names of a type and of what its properties refer to.
+    private func used(by type: ComplexType) -> [String?] {
+        [types[type.name]] + index.referencedTypes(in: type).map(named)
+    }
+
+    /// What stands before the names of a module.
+    private func path(of module: String) -> String { module == modules.own ? "" : module + "." }
 
     private func memberNames(of type: ComplexType) -> [String] {
         (type.attributes.map(\.name) + index.elementUses(in: type).map(\.name)).map { spelling.member($0.localName) }
@@ -88,8 +95,8 @@ struct TypeNames {
         }
     }
 
-    private static func firstComponent(_ name: String) -> String {
-        String(name.prefix { $0 != "." })
+    private static func firstComponent(_ name: String, below path: String) -> String {
+        String((name.hasPrefix(path) ? name.dropFirst(path.count) : name[...]).prefix { $0 != "." })
     }
 }
 
@@ -102,6 +109,7 @@ extension TypeNames {
             switch claim.target {
             case .type(let type): types[type] = name
             case .group(let head): groups[head] = name
+            case .adoption(let type): adopted[type] = name
             case .typeProtocol(let type): protocols[type] = name
             case .element(let element, let anonymousType):
                 elements[element] = name
@@ -110,11 +118,11 @@ extension TypeNames {
         }
     }
 
-    /// A type has a protocol if another one is derived from it.
+    /// A type has a protocol if another one of its module is derived from it.
     private func protocolClaims(prefixes: Prefixes, path: String, where contains: (String) -> Bool) -> [NameClaim] {
         index.schema.complexTypes.all.compactMap { type in
-            guard contains(type.name.namespace), !type.derivedTypes.isEmpty else { return nil }
-            guard let name = types[type.name] else { return nil }
+            guard contains(type.name.namespace), let name = types[type.name] else { return nil }
+            guard type.derivedTypes.contains(where: { contains($0.namespace) }) else { return nil }
             return NameClaim(
                 role: .typeProtocol,
                 target: .typeProtocol(type.name),

@@ -243,3 +243,86 @@ nonisolated extension Shelf {
         encoder.encode(width, 0)
     }
 }
+
+/// Complex type `c:Room`.
+nonisolated public struct Room: XMLElementCodable, Hashable {
+    /// One of several elements, required.
+    public var shelf: ShelfChoice
+
+    /// Creates a value.
+    public init(shelf: ShelfChoice) {
+        self.shelf = shelf
+    }
+
+    /// One of the alternatives of a choice in ``Room``.
+    nonisolated public enum ShelfChoice: XMLChoice, Hashable {
+        /// Element `c:OldShelf`: c:shelf.
+        case oldShelf(Shelf)
+
+        /// Element `c:NewShelf`: c:shelf.
+        case newShelf(Shelf)
+    }
+}
+
+nonisolated extension Room {
+    public static let xmlFields = XMLFieldTable("(c:OldShelf|c:NewShelf)!", in: xmlNamespaces)
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {
+        self.shelf = .oldShelf(Shelf(xmlPlaceholder: placeholder))
+    }
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&shelf) { .oldShelf($0) }
+        case 1: try decoder.decode(&shelf) { .newShelf($0) }
+        default: preconditionFailure("Room has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(shelf, 0)
+    }
+}
+
+nonisolated extension Room.ShelfChoice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .oldShelf(let value): encoder.encode(value, field)
+        case .newShelf(let value): encoder.encode(value, field + 1)
+        }
+    }
+}
+
+/// What type `c:Person` and those derived from it have in common.
+nonisolated public protocol PersonProtocol: Sendable {
+    /// Attribute `name`: xs:string.
+    var name: String? { get set }
+}
+
+/// Complex type `c:Reader`.
+nonisolated public struct Reader: XMLElementCodable, Hashable, PersonProtocol {
+    /// Attribute `name`: xs:string.
+    public var name: String?
+
+    /// Creates a value.
+    public init(name: String? = nil) {
+        self.name = name
+    }
+}
+
+nonisolated extension Reader {
+    public static let xmlFields = XMLFieldTable("@name", in: xmlNamespaces)
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&name)
+        default: preconditionFailure("Reader has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(name, 0)
+    }
+}

@@ -108,6 +108,77 @@ nonisolated extension Tool: XMLRootElement {
     public static let xmlElement = XMLFieldTable("s:Tool", in: xmlNamespaces)
 }
 
+/// Complex type `s:Clerk`.
+nonisolated public struct Clerk: XMLElementCodable, Hashable, Common.PersonProtocol {
+    /// Attribute `name`: xs:string.
+    public var name: String?
+
+    /// Attribute `desk`: xs:int.
+    public var desk: Int32?
+
+    /// Creates a value.
+    public init(name: String? = nil, desk: Int32? = nil) {
+        self.name = name
+        self.desk = desk
+    }
+}
+
+nonisolated extension Clerk {
+    public static let xmlFields = XMLFieldTable("@name @desk", in: xmlNamespaces)
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&name)
+        case 1: try decoder.decode(&desk)
+        default: preconditionFailure("Clerk has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(name, 0)
+        encoder.encode(desk, 1)
+    }
+}
+
+/// Complex type `s:Office`.
+nonisolated public struct Office: XMLElementCodable, Hashable {
+    /// One of several elements, required.
+    public var shelf: Common.Room.ShelfChoice
+
+    /// Element `s:Person`: c:Person, one or more.
+    public var person: [Person] = []
+
+    /// Creates a value.
+    public init(shelf: Common.Room.ShelfChoice, person: [Person]) {
+        self.shelf = shelf
+        self.person = person
+    }
+}
+
+nonisolated extension Office {
+    public static let xmlFields = XMLFieldTable("(c:OldShelf|c:NewShelf)! s:Person+", in: xmlNamespaces)
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {
+        self.shelf = .oldShelf(Common.Shelf(xmlPlaceholder: placeholder))
+    }
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&shelf) { .oldShelf($0) }
+        case 1: try decoder.decode(&shelf) { .newShelf($0) }
+        case 2: try decoder.decode(&person)
+        default: preconditionFailure("Office has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(shelf, 0)
+        encoder.encode(person, 2)
+    }
+}
+
 nonisolated extension Order: XMLRootElement {
     public static let xmlElement = XMLFieldTable("s:Order", in: xmlNamespaces)
 }
@@ -141,6 +212,9 @@ nonisolated public struct Order: XMLElementCodable, Hashable {
     /// Element `s:Tool`: s:Tool.
     public var tool: Tool?
 
+    /// Element `s:Office`: s:Office.
+    public var office: Office?
+
     /// Creates a value.
     public init(
         color: Common.Color,
@@ -151,7 +225,8 @@ nonisolated public struct Order: XMLElementCodable, Hashable {
         anyThing: Common.AnyThing,
         shelf: Common.ShelfElement? = nil,
         width: Common.Shelf? = nil,
-        tool: Tool? = nil
+        tool: Tool? = nil,
+        office: Office? = nil
     ) {
         self.color = color
         self.shade = shade
@@ -162,12 +237,13 @@ nonisolated public struct Order: XMLElementCodable, Hashable {
         self.shelf = shelf
         self.width = width
         self.tool = tool
+        self.office = office
     }
 }
 
 nonisolated extension Order {
     public static let xmlFields = XMLFieldTable(
-        "@color! @shade s:To! s:Bill! s:Thing+ (c:Book)! c:Shelf s:Width s:Tool",
+        "@color! @shade s:To! s:Bill! s:Thing+ (c:Book)! c:Shelf s:Width s:Tool s:Office",
         in: xmlNamespaces
     )
 
@@ -189,6 +265,7 @@ nonisolated extension Order {
         case 6: try decoder.decode(&shelf)
         case 7: try decoder.decode(&width)
         case 8: try decoder.decode(&tool)
+        case 9: try decoder.decode(&office)
         default: preconditionFailure("Order has no field \(field)")
         }
     }
@@ -203,6 +280,7 @@ nonisolated extension Order {
         encoder.encode(shelf, 6)
         encoder.encode(width, 7)
         encoder.encode(tool, 8)
+        encoder.encode(office, 9)
     }
 }
 
