@@ -56,7 +56,8 @@ let package = Package(
         .testTarget(
             name: "XMLCodeGeneratorTests",
             dependencies: [
-                "Common", "Goldens", "Shop", "TestSupport", "XMLCodeGenerator", "XMLCodec", "XMLSchema", "xml-codegen",
+                "GoldenCommon", "GoldenShop", "Goldens", "TestSupport", "XMLCodeGenerator", "XMLCodec", "XMLSchema",
+                "xml-codegen",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden", "Modules"]
@@ -69,16 +70,16 @@ let package = Package(
         ),
         // Two generated modules, one of which imports the other.
         .target(
-            name: "Common",
+            name: "GoldenCommon",
             dependencies: ["XMLCodec"],
-            path: "Tests/XMLCodeGeneratorTests/Modules/Common",
-            exclude: ["Common.xsd", "Common.xml"]
+            path: "Tests/XMLCodeGeneratorTests/Modules/GoldenCommon",
+            exclude: ["GoldenCommon.xsd", "GoldenCommon.xml"]
         ),
         .target(
-            name: "Shop",
-            dependencies: ["Common", "XMLCodec"],
-            path: "Tests/XMLCodeGeneratorTests/Modules/Shop",
-            exclude: ["Shop.xsd", "Shop.xml"]
+            name: "GoldenShop",
+            dependencies: ["GoldenCommon", "XMLCodec"],
+            path: "Tests/XMLCodeGeneratorTests/Modules/GoldenShop",
+            exclude: ["GoldenShop.xsd", "GoldenShop.xml"]
         ),
         .testTarget(
             name: "ExchangeWebServicesTests",

@@ -90,7 +90,9 @@ struct ContentTests {
             </xs:complexType>
             """
         )
-        #expect(generation.lines(with: "public var").suffix(2) == ["public var id: Int32?", "public var idElement: String"])
+        #expect(
+            generation.lines(with: "public var").suffix(2) == ["public var id: Int32?", "public var idElement: String"]
+        )
         #expect(generation.types.contains("struct B: XMLElementCodable, Hashable, AProtocol {"))
     }
 

@@ -1,5 +1,5 @@
-import Common
-import Shop
+import GoldenCommon
+import GoldenShop
 import TestSupport
 import Testing
 import XMLCodeGenerator
@@ -8,11 +8,11 @@ import XMLSchema
 
 @Suite("Several modules")
 struct ModuleTests {
-    private static let common = GoldenFolder(feature: "Common", parent: "Modules")
-    private static let shop = GoldenFolder(feature: "Shop", parent: "Modules")
+    private static let common = GoldenFolder(feature: "GoldenCommon", parent: "Modules")
+    private static let shop = GoldenFolder(feature: "GoldenShop", parent: "Modules")
 
     private static func generateShop() throws -> CodeGenerator.Output {
-        try shop.generate(with: [common]) { $0.imports = [ModuleImport("urn:modules:common", from: "Common")] }
+        try shop.generate(with: [common]) { $0.imports = [ModuleImport("urn:modules:common", from: "GoldenCommon")] }
     }
 
     @Test("The code generated for each module is the recorded code")
@@ -37,13 +37,13 @@ struct ModuleTests {
     @Test("Values of the imported module are values of this one")
     func values() throws {
         let order = try DecodingVerifier(Order.self, options: .strict).value(of: Self.shop.document())
-        let bill: Common.Address = order.bill
+        let bill: GoldenCommon.Address = order.bill
         #expect(bill.color == .blue)
-        #expect(order.anyThing == .book(Common.Book(id: "2", title: "Charts")))
-        #expect(order.shelf?.thing == [.book(Common.Book(id: "3", title: "Tides"))])
-        #expect(order.office?.shelf == .newShelf(Common.Shelf(width: 9)))
+        #expect(order.anyThing == .book(GoldenCommon.Book(id: "2", title: "Charts")))
+        #expect(order.shelf?.thing == [.book(GoldenCommon.Book(id: "3", title: "Tides"))])
+        #expect(order.office?.shelf == .newShelf(GoldenCommon.Shelf(width: 9)))
         #expect(order.office?.person.last == .clerk(Clerk(name: "Ines", desk: 3)))
-        #expect(order.tool.map { $0 as any Common.ThingProtocol }?.id == "4")
+        #expect(order.tool.map { $0 as any GoldenCommon.ThingProtocol }?.id == "4")
     }
 
     @Test("What the imported module can't know is a warning")
@@ -51,10 +51,10 @@ struct ModuleTests {
         let messages = try Self.generateShop().diagnostics.map(\.description)
         #expect(
             messages == [
-                "Shop/Shop.xsd:11:3: warning: type s:Tool can't stand for its abstract base c:Thing: "
-                    + "the module Common, which holds the base, doesn't know it",
-                "Shop/Shop.xsd:16:3: warning: element s:Tool can't stand for c:AnyThing: "
-                    + "the module Common, which holds the substitution group, doesn't know it",
+                "GoldenShop/GoldenShop.xsd:11:3: warning: type s:Tool can't stand for its abstract base c:Thing: "
+                    + "the module GoldenCommon, which holds the base, doesn't know it",
+                "GoldenShop/GoldenShop.xsd:16:3: warning: element s:Tool can't stand for c:AnyThing: "
+                    + "the module GoldenCommon, which holds the substitution group, doesn't know it",
             ]
         )
     }
@@ -62,22 +62,22 @@ struct ModuleTests {
     @Test("Imported names are those that the other module got, whatever this one adds")
     func namesAreTheSame() throws {
         let text = try Self.generateShop().files.map(\.text).joined()
-        #expect(text.contains("public var shelf: Common.ShelfElement?"))
-        #expect(text.contains("public var width: Common.Shelf?"))
+        #expect(text.contains("public var shelf: GoldenCommon.ShelfElement?"))
+        #expect(text.contains("public var width: GoldenCommon.Shelf?"))
     }
 
     @Test("A file imports the modules that it refers to, as visibly as it does")
     func importLines() throws {
         let files = try Self.generateShop().files
-        #expect(files.first { $0.name == "Shop.swift" }?.text.contains("\npublic import Common\n") == true)
-        #expect(files.first { $0.name == "XMLNamespaces.swift" }?.text.contains("import Common") == false)
+        #expect(files.first { $0.name == "GoldenShop.swift" }?.text.contains("\npublic import GoldenCommon\n") == true)
+        #expect(files.first { $0.name == "XMLNamespaces.swift" }?.text.contains("import GoldenCommon") == false)
     }
 
     @Test(
         "An import that can't be is an error",
         arguments: [
             ("urn:modules:comon", "Common", "no schema document has the namespace 'urn:modules:comon'; did you mean "),
-            ("urn:modules:common", "Shop", "the module Shop can't import itself"),
+            ("urn:modules:common", "GoldenShop", "the module GoldenShop can't import itself"),
             ("urn:modules:common", "a b", "'a b' is not the name of a module"),
             ("urn:modules:common", "String", "'String' is not the name of a module"),
         ]
