@@ -66,6 +66,19 @@ struct ModuleTests {
         #expect(text.contains("public var width: GoldenCommon.Shelf?"))
     }
 
+    @Test("A type with the name of its module can't be imported, unless it is given another one")
+    func moduleName() throws {
+        let generate = { (names: [NameOverride]) in
+            try Self.shop.generate(with: [Self.common]) { options in
+                options.imports = [ModuleImport("urn:modules:common", from: "Room")]
+                options.names = names
+            }
+        }
+        let message = "type c:Room has the name of its module, Room; "
+        #expect(try generate([]).diagnostics.contains { $0.severity == .error && $0.message.hasPrefix(message) })
+        #expect(try !generate([NameOverride("c:Room", to: "Chamber")]).files.isEmpty)
+    }
+
     @Test("A file imports the modules that it refers to, as visibly as it does")
     func importLines() throws {
         let files = try Self.generateShop().files

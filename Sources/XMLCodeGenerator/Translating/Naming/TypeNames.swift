@@ -37,21 +37,35 @@ struct TypeNames {
         let collector = NameClaimCollector(index, prefixes: prefixes, overrides: overrides, spelling: spelling)
         roots = RootElements(index, modules: modules, names: collector)
         for module in modules.imported + [modules.own] {
-            let isOwn = module == modules.own
-            let contains = { (namespace: String) in modules.module(of: namespace) == module }
-            let path = path(of: module)
-            // What is to be said about another module's names was said when it was generated.
-            var said = DiagnosticLog()
-            var contest = NameContest(prefixes: prefixes)
-            let adopted = isOwn ? index.adoptedTypes(modules) : []
-            let claims = collector.claims(roots: roots, where: contains) + adopted.map(collector.adoptionClaim)
-            assign(contest.resolve(claims, log: &said), to: claims, path: path)
-            nameNested(where: contains, overrides: overrides)
-            let protocols = protocolClaims(prefixes: prefixes, path: path, where: contains)
-            assign(contest.resolve(protocols, log: &said), to: protocols, path: path)
-            guard isOwn else { continue }
+            nameComponents(of: module, collector, prefixes: prefixes, overrides: overrides, log: &log)
+        }
+    }
+
+    private mutating func nameComponents(
+        of module: String,
+        _ collector: NameClaimCollector,
+        prefixes: Prefixes,
+        overrides: NameOverrides,
+        log: inout DiagnosticLog
+    ) {
+        let isOwn = module == modules.own
+        let path = path(of: module)
+        let modules = modules
+        let contains = { (namespace: String) in modules.module(of: namespace) == module }
+        // What is to be said about another module's names was said when it was generated.
+        var said = DiagnosticLog()
+        var contest = NameContest(prefixes: prefixes)
+        let adopted = isOwn ? index.adoptedTypes(modules) : []
+        let claims = collector.claims(roots: roots, where: contains) + adopted.map(collector.adoptionClaim)
+        assign(contest.resolve(claims, log: &said), to: claims, path: path)
+        let protocols = protocolClaims(prefixes: prefixes, path: path, where: contains)
+        assign(contest.resolve(protocols, log: &said), to: protocols, path: path)
+        nameNested(where: contains, overrides: overrides)
+        if isOwn {
             log.append(said)
             Self.warnAboutName(of: module, contest, log: &log)
+        } else {
+            Self.reportName(of: module, claims, log: &log)
         }
     }
 
@@ -86,6 +100,13 @@ struct TypeNames {
         guard let location = contest.location(of: module) else { return }
         let message = "a type has the name of the module, \(module), so that no type can be qualified with it"
         log.warning(message, at: location)
+    }
+
+    /// A type with the name of its module hides all others from the modules that import it.
+    private static func reportName(of module: String, _ claims: [NameClaim], log: inout DiagnosticLog) {
+        guard let claim = claims.first(where: { $0.plain == module && !$0.isOverride }) else { return }
+        let advice = "give it another name in the configurations of both modules"
+        log.error("\(claim.description) has the name of its module, \(module); \(advice)", at: claim.location)
     }
 
     private func named(_ reference: TypeReference) -> String? {
