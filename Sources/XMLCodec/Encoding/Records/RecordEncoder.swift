@@ -30,7 +30,7 @@ struct RecordEncoder<Root: XMLRootElement, Record: Sendable>: Sendable {
         var marker: [Record] = []
         marker.reserveCapacity(1)
         owner[keyPath: property] = marker
-        let slot = RecordSlot(.findField(address: RecordSlot.address(of: marker)))
+        let slot = RecordSlot(.findField(address: RecordSlot.address(of: marker)), of: Record.self)
         var encoder = XMLFieldEncoder(
             output: XMLTextOutput(),
             document: Owner.xmlFields,
@@ -43,17 +43,15 @@ struct RecordEncoder<Root: XMLRootElement, Record: Sendable>: Sendable {
 
     /// The document around the records, and where they belong in it.
     func documentParts(around source: (XMLElementPath) -> any RecordSource) throws(XMLEncodingError) -> [BodyPart] {
-        let slot = RecordSlot(.leaveHole(property))
+        let slot = RecordSlot(.leaveHole(property), of: Record.self)
         let encoded = try encoder.encodeFields(
             of: root,
             to: XMLTextOutput(),
             inlining: XMLEncoder.inlineByteCount,
             records: slot
         )
+        try slot.requireOnePlace()
         let holes = encoded.holes
-        guard slot.placeCount == 1 else {
-            throw XMLEncodingError(.recordPlaces(slot.placeCount), path: XMLElementPath())
-        }
         let place = holes[slot.hole]
         let markup = BodyMarkup(encoded.output)
         return try markup.parts(0..<place.offset, holes: holes[..<slot.hole]) + [.records(source(place.path))]
@@ -62,13 +60,15 @@ struct RecordEncoder<Root: XMLRootElement, Record: Sendable>: Sendable {
 
     /// Encodes some of the records, before which there were others; `size` learns how much they are.
     func parts(of batch: [Record], firstIndex: Int, size: inout BatchSize) throws(XMLEncodingError) -> [BodyPart] {
-        let slot = RecordSlot(.encode(batch, firstIndex: firstIndex, property))
+        let slot = RecordSlot(.encode(batch, firstIndex: firstIndex, property), of: Record.self)
         let encoded = try encoder.encodeFields(
             of: root,
             to: XMLTextOutput(capacity: size.capacity),
             inlining: XMLEncoder.inlineByteCount,
             records: slot
         )
+        // The document may have been encoded otherwise this time: records aren't left out in silence.
+        try slot.requireOnePlace()
         size.adapt(to: slot.range.count)
         let holes = encoded.holes.filter { slot.range.contains($0.offset) }
         return try BodyMarkup(encoded.output).parts(slot.range, holes: holes)

@@ -14,11 +14,13 @@ final class RecordSlot {
         case findField(address: Int)
         /// Leave a hole where the records belong.
         case leaveHole(Property)
-        /// Encode records, which are an array of the property's type, the first of which has a position among all.
+        /// Encode records, which are an array, the first of which has a position among all.
         case encode(Any, firstIndex: Int, Property)
     }
 
     let task: Task
+    /// The type of the records. Types that share their texts, those of one generic type, are told apart by it.
+    private let recordType: any Any.Type
     /// The field of the property, once it is found.
     var field: Int?
     /// How many places there are for the records in the document.
@@ -28,17 +30,24 @@ final class RecordSlot {
     /// Where the records are in the output.
     var range = 0..<0
 
-    init(_ task: Task) {
+    init<Record>(_ task: Task, of recordType: Record.Type) {
         self.task = task
+        self.recordType = recordType
     }
 
     /// Whether this is the property.
     func isValue<Value>(_ values: [Value], of texts: UnsafePointer<FieldText>, _ field: Int) -> Bool {
-        switch task {
+        guard Value.self == recordType else { return false }
+        return switch task {
         case .findField(let address): Self.address(of: values) == address
         case .leaveHole(let property), .encode(_, _, let property):
             unsafe property.texts == texts && property.field == field
         }
+    }
+
+    /// Makes sure that there is exactly one place for the records.
+    func requireOnePlace() throws(XMLEncodingError) {
+        if placeCount != 1 { throw XMLEncodingError(.recordPlaces(placeCount), path: XMLElementPath()) }
     }
 
     /// Where the elements of an array lie, or would lie.

@@ -26,8 +26,9 @@ extension XMLFieldEncoder {
         case .encode(let batch, let firstIndex, _):
             closeTag()
             let start = output.count
-            let batch = batch as? [Value] ?? []
+            guard let batch = batch as? [Value] else { preconditionFailure("a slot is for records of its type") }
             for index in batch.indices { encode(&self, batch[index], firstIndex + index) }
+            slot.placeCount += 1
             slot.range = start..<output.count
         }
         return true

@@ -75,6 +75,23 @@ struct RecordTests {
         expectPlaces(0) { try XMLEncoder().body(for: Mail(), records: \Mail.unwritten, from: ["a"]) }
     }
 
+    @Test("types that share their table, as those of one generic type do, are told apart")
+    func genericOwners() throws {
+        let ids = [ItemId(id: "a")]
+        let body = try XMLEncoder().body(for: Shelf<ItemId>(), records: \Shelf<ItemId>.values, from: ids)
+        #expect(try body.bytes() == XMLEncoder().encode(Shelf(values: ids)))
+        expectPlaces(0) { try XMLEncoder().body(for: Shelf<ItemId>(), records: \Shelf<Price>.values, from: [Price()]) }
+    }
+
+    @Test("records whose place isn't there any more when they are encoded are an error")
+    func vanishingPlace() throws {
+        let body = try XMLEncoder().body(for: Curtain(), records: \Curtain.texts, from: ["a", "b"])
+        #expect(try decoded(String(decoding: body.bytes(), as: UTF8.self), as: Curtain.self).texts == ["a", "b"])
+        Curtain.$isShown.withValue(false) {
+            #expect(throws: XMLEncodingError(.recordPlaces(0), path: XMLElementPath())) { try body.bytes() }
+        }
+    }
+
     private func expectPlaces(
         _ count: Int,
         sourceLocation: SourceLocation = #_sourceLocation,
@@ -160,5 +177,54 @@ extension Mail {
     fileprivate var unwritten: [String] {
         get { [] }
         set {}
+    }
+}
+
+/// A generic type: all of its kinds have one table.
+private struct Shelf<Value: XMLElementCodable>: XMLRootElement {
+    var values: [Value] = []
+
+    init(values: [Value] = []) {
+        self.values = values
+    }
+
+    static var xmlElement: XMLFieldTable { ShelfTables.element }
+    static var xmlFields: XMLFieldTable { ShelfTables.content }
+
+    init(xmlPlaceholder placeholder: XMLPlaceholder) {}
+
+    mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        try decoder.decode(&values)
+    }
+
+    func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(values, 0)
+    }
+}
+
+private enum ShelfTables {
+    static let element = XMLFieldTable("m:Shelf", in: testNamespaces)
+    static let content = XMLFieldTable("t:Value*", in: testNamespaces)
+}
+
+/// A type that doesn't encode its property each time.
+private struct Curtain: XMLRootElement {
+    @TaskLocal static var isShown = true
+
+    var texts: [String] = []
+
+    init() {}
+
+    static let xmlElement = XMLFieldTable("m:Curtain", in: testNamespaces)
+    static let xmlFields = XMLFieldTable("t:Text*", in: testNamespaces)
+
+    init(xmlPlaceholder placeholder: XMLPlaceholder) {}
+
+    mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        try decoder.decode(&texts)
+    }
+
+    func encodeFields(to encoder: inout XMLFieldEncoder) {
+        if Self.isShown { encoder.encode(texts, 0) }
     }
 }
