@@ -85,6 +85,12 @@ final class DocumentDecoder {
         set { unsafe stack.pointee.binarySink = newValue }
     }
 
+    /// Takes the content of streamed elements in place of sinks, and stops the decoder where it starts and where it ends.
+    var handoff: ContentHandoff? {
+        get { unsafe stack.pointee.handoff }
+        set { unsafe stack.pointee.handoff = newValue }
+    }
+
     /// Hands the events to a capture instead of decoding them.
     func capture(with capture: EventCapture) {
         unsafe stack.pointee.capture = capture
@@ -164,6 +170,9 @@ extension DocumentDecoder {
         }
     }
 
+    /// Whether nothing is open, not even the root element: it hasn't started yet, or it has ended.
+    var isOutsideRoot: Bool { unsafe stack.pointee.depth == 0 }
+
     /// Ends the document behind its root element, where the decoder stopped; what follows is another document's.
     func endDocument() {
         if isStopped { state = .ended }
@@ -178,6 +187,8 @@ extension DocumentDecoder {
 // MARK: - Bytes
 
 extension DocumentDecoder: InterruptibleDecoder {
+    var document: DocumentDecoder { self }
+
     var isEnded: Bool { state == .ended }
 
     var isStopped: Bool { state == .open && parser?.isSuspended == true }

@@ -51,7 +51,7 @@ extension ElementStack {
             try endText()
         case .binary:
             let content = try stream?.finish() ?? XMLBinary()
-            if defersStreamEnd { return }
+            if handoff != nil { return }
             try endStream(content)
         case .elements, .null:
             try closeInnermost()

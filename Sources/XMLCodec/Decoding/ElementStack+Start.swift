@@ -315,6 +315,10 @@ extension ElementStack {
     }
 
     private mutating func chooseSink() throws(XMLDecodingError) -> any XMLBinarySink {
+        if let handoff {
+            handoff.open()
+            return handoff
+        }
         guard let binarySink else { return XMLMemorySink(limit: options.limits.binaryBytes) }
         do {
             return unsafe try withUnsafeMutablePointer(to: &self) { stack in

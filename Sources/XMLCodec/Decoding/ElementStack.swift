@@ -47,12 +47,12 @@ struct ElementStack: ~Copyable {
 
     var text: TextBuffer
     var stream: BinaryStream?
-    /// Whether the end of streamed content waits for ``completeStream(with:)``.
-    var defersStreamEnd = false
     var capture: EventCapture?
 
     /// Chooses the sink of a streamed element.
     var binarySink: ((borrowing XMLBinaryField) throws -> any XMLBinarySink)?
+    /// Takes all streamed content in place of sinks; its end waits for ``completeStream(with:)`` then.
+    var handoff: ContentHandoff?
     /// Tells the place of the event that is being handled.
     var locate: () -> XMLLocation = { .start }
 
@@ -84,7 +84,6 @@ struct ElementStack: ~Copyable {
         depth = 0
         outsideDepth = 0
         leafField = -1
-        defersStreamEnd = false
         unsafe push(document, field: -1, alternative: 0, charged: 0)
     }
 
@@ -93,6 +92,7 @@ struct ElementStack: ~Copyable {
         abort()
         capture = nil
         binarySink = nil
+        handoff = nil
         locate = { .start }
         while elementCount > 0 {
             let element = pop()

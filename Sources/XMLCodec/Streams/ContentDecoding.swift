@@ -1,55 +1,79 @@
-/// Decodes a document whose streamed content is taken asynchronously.
+/// Decodes what arrives in chunks, and has streamed content taken asynchronously where someone wants to take it.
 ///
 /// At most one slice of the input is decoded ahead of who takes the content, so that a slow one holds the source back.
 final class ContentDecoding<Chunks: AsyncSequence>: DecodedContentSource where Chunks.Element: XMLByteChunk {
     /// Takes the content of one element; returns what the element holds then, or `nil` for its length alone.
     typealias Handler = nonisolated(nonsending) (XMLBinaryContent) async throws -> XMLBinary?
 
-    let document: DocumentDecoder
+    private let decoder: any InterruptibleDecoder
     private let feed: ChunkFeed<Chunks>
-    private let handoff: ContentHandoff
     private(set) var elementNumber = 0
 
-    init(_ document: DocumentDecoder, from chunks: Chunks) {
-        self.document = document
+    init(_ decoder: any InterruptibleDecoder, from chunks: Chunks) {
+        self.decoder = decoder
         feed = ChunkFeed(chunks)
-        handoff = ContentHandoff(for: document)
     }
 
-    /// Decodes the document to its end.
-    func run(isolation: isolated (any Actor)?, _ handler: Handler) async throws {
-        while !document.isEnded {
-            try await feed.advance(document, isolation: isolation)
-            if handoff.state != .closed { try await handleContent(isolation: isolation, handler) }
+    var document: DocumentDecoder { decoder.document }
+
+    /// Decodes one slice at most, up to the next event that stops the decoder; where content starts that a sink takes,
+    /// up to its end.
+    ///
+    /// - Parameters:
+    ///   - isolation: The caller's actor.
+    ///   - choice: Chooses the sinks; without a choice content goes to those of the decoder.
+    /// - Throws: What ``ChunkFeed/advance(_:isolation:)`` throws, or a sink, with its place.
+    func advance(
+        isolation: isolated (any Actor)?,
+        sinks choice: (nonisolated(nonsending) (XMLBinaryContent) async throws -> any XMLAsyncBinarySink)?
+    ) async throws {
+        if let choice {
+            try await advance(isolation: isolation) { content in try await content.deliver(to: choice) }
+        } else {
+            document.handoff = nil
+            try await feed.advance(decoder, isolation: isolation)
         }
     }
 
-    private func handleContent(isolation: isolated (any Actor)?, _ handler: Handler) async throws {
-        let binary: XMLBinary?
+    /// Decodes one slice at most, up to the next event that stops the decoder; where streamed content starts, up to its
+    /// end.
+    ///
+    /// - Parameters:
+    ///   - isolation: The caller's actor.
+    ///   - handler: Takes the content.
+    /// - Throws: What ``ChunkFeed/advance(_:isolation:)`` throws, or the handler.
+    func advance(isolation: isolated (any Actor)?, _ handler: Handler) async throws {
+        // Each document of a stream has one of its own.
+        let handoff = document.handoff ?? ContentHandoff(for: document)
+        document.handoff = handoff
+        try await feed.advance(decoder, isolation: isolation)
+        if handoff.state != .closed { try await handleContent(of: handoff, isolation: isolation, handler) }
+    }
+
+    private func handleContent(
+        of handoff: ContentHandoff,
+        isolation: isolated (any Actor)?,
+        _ handler: Handler
+    ) async throws {
         do {
-            binary = try await handler(XMLBinaryContent(source: self, number: elementNumber))
-        } catch {
-            feed.fail(error, document)
-            throw error
-        }
-        // What the handler left is let go; it still has to be base64.
-        while try await nextPiece(of: elementNumber, isolation: isolation) != nil {}
-        elementNumber += 1
-        handoff.close()
-        do {
+            let binary = try await handler(XMLBinaryContent(source: self, number: elementNumber))
+            // What the handler left is let go; it still has to be base64.
+            while try await nextPiece(of: elementNumber, isolation: isolation) != nil {}
+            elementNumber += 1
+            handoff.close()
             try document.completeStream(with: binary ?? .consumed(byteCount: handoff.byteCount), at: handoff.end)
         } catch {
-            feed.fail(error, document)
+            feed.fail(error, decoder)
             throw error
         }
     }
 
     func nextPiece(of number: Int, isolation: isolated (any Actor)?) async throws -> [UInt8]? {
-        guard number == elementNumber else { return nil }
+        guard number == elementNumber, let handoff = document.handoff else { return nil }
         while true {
             if let piece = handoff.take() { return piece }
             if handoff.state != .started { return nil }
-            try await feed.advance(document, isolation: isolation)
+            try await feed.advance(decoder, isolation: isolation)
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Keeps the decoded content of a streamed element until someone who may have to wait takes it.
+/// Keeps the decoded content of a document's streamed elements until someone who may have to wait takes it.
 ///
 /// The decoder stops where such content starts and where it ends.
 final class ContentHandoff: XMLBinarySink {
@@ -20,14 +20,10 @@ final class ContentHandoff: XMLBinarySink {
 
     init(for document: DocumentDecoder) {
         self.document = document
-        unsafe document.stack.pointee.defersStreamEnd = true
-        document.binarySink = { [unowned self] _ in
-            open()
-            return self
-        }
     }
 
-    private func open() {
+    /// An element opens, whose content will be written.
+    func open() {
         state = .started
         byteCount = 0
         document.suspend()

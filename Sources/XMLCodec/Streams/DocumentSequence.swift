@@ -5,7 +5,7 @@
 /// thing that a parser sees.
 final class DocumentSequence<Root: XMLRootElement>: InterruptibleDecoder {
     private let options: XMLDecodingOptions
-    private var document: DocumentDecoder
+    private(set) var document: DocumentDecoder
     /// Whether the root element has ended.
     private var isComplete = false
     /// The last document, until it is taken.
@@ -48,12 +48,13 @@ final class DocumentSequence<Root: XMLRootElement>: InterruptibleDecoder {
 
     func advance(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) -> Int {
         isStopped = false
-        let count = try unsafe document.advance(bytes, isFinal: isFinal)
+        // The root element may have ended since, together with streamed content that was waited for.
+        let count = isComplete ? 0 : try unsafe document.advance(bytes, isFinal: isFinal)
         guard document.isStopped else { return count }
         isStopped = true
         if isComplete {
             try startNext()
-        } else {
+        } else if document.isOutsideRoot {
             document.restart()
         }
         return count

@@ -9,6 +9,9 @@ protocol InterruptibleDecoder: AnyObject {
     /// - Throws: The first fault. Open sinks have been aborted then.
     func advance(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) -> Int
 
+    /// What decodes the document at hand.
+    var document: DocumentDecoder { get }
+
     /// Whether an event stopped it.
     var isStopped: Bool { get }
 

@@ -19,7 +19,7 @@ public protocol XMLAsyncBinarySink {
 
 extension XMLAsyncBinarySink {
     /// Takes all of an element's content.
-    nonisolated(nonsending) mutating func take(_ content: XMLBinaryContent) async throws -> XMLBinary {
+    fileprivate nonisolated(nonsending) mutating func take(_ content: XMLBinaryContent) async throws -> XMLBinary {
         do {
             for try await bytes in content {
                 try await content.located { try await write(bytes) }
@@ -28,6 +28,30 @@ extension XMLAsyncBinarySink {
         } catch {
             abort()
             throw error
+        }
+    }
+}
+
+extension XMLBinaryContent {
+    /// Chooses a sink and has it take the content.
+    nonisolated(nonsending) func deliver(
+        to choice: nonisolated(nonsending) (XMLBinaryContent) async throws -> any XMLAsyncBinarySink
+    ) async throws -> XMLBinary {
+        var sink = try await located { try await choice(self) }
+        return try await sink.take(self)
+    }
+
+    /// Runs the code of a sink; what it throws becomes an error with its place.
+    fileprivate nonisolated(nonsending) func located<Result>(
+        _ body: nonisolated(nonsending) () async throws -> Result
+    ) async throws -> Result {
+        do {
+            return try await body()
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            throw unsafe XMLDecodingError(.sinkFailed, underlying: error)
+                .located(at: source.document.location, path: source.document.stack.pointee.path)
         }
     }
 }

@@ -14,15 +14,8 @@ extension XMLDecoder {
         from chunks: Chunks,
         isolation: isolated (any Actor)? = #isolation
     ) async throws -> Root where Chunks.Element: XMLByteChunk {
-        if let asyncBinarySink {
-            let decoding = ContentDecoding(document, from: chunks)
-            try await decoding.run(isolation: isolation) { content in
-                try await content.deliver(to: asyncBinarySink)
-            }
-        } else {
-            let feed = ChunkFeed(chunks)
-            while !document.isEnded { try await feed.advance(document, isolation: isolation) }
-        }
+        let decoding = ContentDecoding(document, from: chunks)
+        while !document.isEnded { try await decoding.advance(isolation: isolation, sinks: asyncBinarySink) }
         return try takeRoot()
     }
 
@@ -52,34 +45,12 @@ extension XMLDecoder {
         content: nonisolated(nonsending) (XMLBinaryContent) async throws -> Void
     ) async throws -> Root where Chunks.Element: XMLByteChunk {
         let decoding = ContentDecoding(document, from: chunks)
-        try await decoding.run(isolation: isolation) { element in
-            try await content(element)
-            return nil
+        while !document.isEnded {
+            try await decoding.advance(isolation: isolation) { element in
+                try await content(element)
+                return nil
+            }
         }
         return try takeRoot()
-    }
-}
-
-extension XMLBinaryContent {
-    /// Chooses a sink and has it take the content.
-    fileprivate nonisolated(nonsending) func deliver(
-        to choice: nonisolated(nonsending) (XMLBinaryContent) async throws -> any XMLAsyncBinarySink
-    ) async throws -> XMLBinary {
-        var sink = try await located { try await choice(self) }
-        return try await sink.take(self)
-    }
-
-    /// Runs the code of a sink; what it throws becomes an error with its place.
-    nonisolated(nonsending) func located<Result>(
-        _ body: nonisolated(nonsending) () async throws -> Result
-    ) async throws -> Result {
-        do {
-            return try await body()
-        } catch let error as CancellationError {
-            throw error
-        } catch {
-            throw unsafe XMLDecodingError(.sinkFailed, underlying: error)
-                .located(at: source.document.location, path: source.document.stack.pointee.path)
-        }
     }
 }

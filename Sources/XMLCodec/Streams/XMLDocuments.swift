@@ -22,6 +22,10 @@ where Chunks.Element: XMLByteChunk {
     /// Chooses where the content of streamed elements goes, as ``XMLDecoder/binarySink`` does.
     public var binarySink: ((borrowing XMLBinaryField) throws -> any XMLBinarySink)?
 
+    /// Chooses where the content of streamed elements goes, in place of ``binarySink``: a sink that may make the source
+    /// wait.
+    public var asyncBinarySink: (nonisolated(nonsending) (XMLBinaryContent) async throws -> any XMLAsyncBinarySink)?
+
     /// Creates a sequence of documents.
     ///
     /// - Parameters:
@@ -37,20 +41,22 @@ where Chunks.Element: XMLByteChunk {
     public func makeAsyncIterator() -> AsyncIterator {
         let documents = DocumentSequence<Root>(options: options)
         documents.binarySink = binarySink
-        return AsyncIterator(documents: documents, feed: ChunkFeed(chunks))
+        let decoding = ContentDecoding(documents, from: chunks)
+        return AsyncIterator(documents: documents, decoding: decoding, asyncBinarySink: asyncBinarySink)
     }
 
     /// Decodes one document after the other.
     public struct AsyncIterator: AsyncIteratorProtocol {
         let documents: DocumentSequence<Root>
-        let feed: ChunkFeed<Chunks>
+        let decoding: ContentDecoding<Chunks>
+        let asyncBinarySink: (nonisolated(nonsending) (XMLBinaryContent) async throws -> any XMLAsyncBinarySink)?
 
         /// The next document, or `nil` at the end of the stream.
         public mutating func next(isolation actor: isolated (any Actor)?) async throws -> Root? {
             while true {
                 if let root = documents.takeRoot() { return root }
                 if documents.isEnded { return nil }
-                try await feed.advance(documents, isolation: actor)
+                try await decoding.advance(isolation: actor, sinks: asyncBinarySink)
             }
         }
     }

@@ -18,7 +18,7 @@
 public final class XMLRecords<Root: XMLRootElement, Record, Chunks: AsyncSequence>: AsyncSequence
 where Chunks.Element: XMLByteChunk {
     private let document: RecordDocument<Root, Record>
-    private let feed: ChunkFeed<Chunks>
+    private let decoding: ContentDecoding<Chunks>
 
     /// Creates a sequence of records.
     ///
@@ -34,7 +34,7 @@ where Chunks.Element: XMLByteChunk {
         options: XMLDecodingOptions = .default
     ) {
         document = RecordDocument(property, options: options)
-        feed = ChunkFeed(chunks)
+        decoding = ContentDecoding(document.decoder, from: chunks)
     }
 
     /// Chooses where the content of streamed elements goes, as ``XMLDecoder/binarySink`` does.
@@ -42,6 +42,10 @@ where Chunks.Element: XMLByteChunk {
         get { document.decoder.binarySink }
         set { document.decoder.binarySink = newValue }
     }
+
+    /// Chooses where the content of streamed elements goes, in place of ``binarySink``: a sink that may make the source
+    /// wait.
+    public var asyncBinarySink: (nonisolated(nonsending) (XMLBinaryContent) async throws -> any XMLAsyncBinarySink)?
 
     /// The path of the last record, while it is the last thing that was decoded.
     public var path: XMLElementPath { document.path }
@@ -73,7 +77,7 @@ where Chunks.Element: XMLByteChunk {
         while true {
             if let record = document.takeRecord() { return record }
             if document.decoder.isEnded { return nil }
-            try await feed.advance(document.decoder, isolation: isolation)
+            try await decoding.advance(isolation: isolation, sinks: asyncBinarySink)
         }
     }
 

@@ -21,6 +21,10 @@ final class ExpatParser {
     private let lane: Base64Lane
     /// Bytes held back while a long token is incomplete, because expat would scan it anew for every few bytes.
     private var heldBack: [UInt8] = []
+    /// Bytes that have been taken and come first: what the parser stopped in front of, or the one before it.
+    private var waiting: [UInt8] = []
+    /// Where what expat was given ends, in its own memory.
+    private var inputEnd: UnsafeMutableRawPointer?
     /// How many bytes have been scanned anew so that the end of a long token is seen as soon as it arrives.
     private(set) var rescannedCount: Int64 = 0
 
@@ -88,6 +92,12 @@ final class ExpatParser {
     /// - Returns: How many of them have been taken: all, unless an event stopped the parser.
     /// - Throws: The first fault, of the document or of what is made of it.
     func feed(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) -> Int {
+        if !waiting.isEmpty {
+            let first = waiting
+            waiting = []
+            waiting = Array(first.dropFirst(try parse(first, isFinal: false)))
+            if isSuspended { return 0 }
+        }
         if !isFinal, unsafe holdsBack(bytes) {
             unsafe heldBack.append(contentsOf: bytes)
             return bytes.count
@@ -96,13 +106,18 @@ final class ExpatParser {
         var joined = heldBack
         heldBack.removeAll(keepingCapacity: true)
         unsafe joined.append(contentsOf: bytes)
-        var result: Result<Int, XMLDecodingError> = .success(0)
-        unsafe joined.withUnsafeBufferPointer { joined in
-            result = Result { () throws(XMLDecodingError) in try unsafe parse(joined, isFinal: isFinal) }
-        }
-        let restCount = joined.count - (try result.get())
-        heldBack.append(contentsOf: joined.suffix(restCount).dropLast(bytes.count))
+        let restCount = joined.count - (try parse(joined, isFinal: isFinal))
+        waiting = Array(joined.suffix(restCount).dropLast(bytes.count))
         return max(0, bytes.count - restCount)
+    }
+
+    /// The same as for bytes in memory that is lent.
+    private func parse(_ bytes: [UInt8], isFinal: Bool) throws(XMLDecodingError) -> Int {
+        var result: Result<Int, XMLDecodingError> = .success(0)
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            result = Result { () throws(XMLDecodingError) in try unsafe parse(bytes, isFinal: isFinal) }
+        }
+        return try result.get()
     }
 
     /// Whether bytes wait for more, because they can't complete the long token that they belong to.
@@ -134,7 +149,7 @@ final class ExpatParser {
             try unsafe parsePiece(piece, isFinal: isFinal && end == bytes.count)
             start = end
         } while start < bytes.count && !isSuspended
-        return start - unparsedCount
+        return start
     }
 
     /// Looks at the first two bytes of the document: in UTF-16 one of them is NUL or of a byte order mark, as neither can
@@ -199,6 +214,7 @@ final class ExpatParser {
         let count = Int32(truncatingIfNeeded: piece.count)
         guard let buffer = unsafe XML_GetBuffer(parser, count) else { throw syntaxError() }
         if let start = piece.baseAddress { unsafe buffer.copyMemory(from: start, byteCount: piece.count) }
+        unsafe inputEnd = buffer + piece.count
         unsafe receiver.pointee.input = UnsafeRawBufferPointer(
             start: buffer - Int(pendingCount),
             count: Int(pendingCount) + piece.count
@@ -253,7 +269,7 @@ extension ExpatParser {
     /// A parser for what follows the event that this one stopped behind, or `nil` if there is no memory.
     func successor(driving stack: UnsafeMutablePointer<ElementStack>) -> ExpatParser? {
         let successor = unsafe ExpatParser(driving: stack, limits: limits, from: StreamPosition(stop))
-        successor?.heldBack = heldBack
+        successor?.waiting = unparsed + waiting
         return successor
     }
 
@@ -264,8 +280,10 @@ extension ExpatParser {
         return place
     }
 
-    /// How many bytes that expat was given are the next parser's.
-    private var unparsedCount: Int {
-        unsafe isSuspended && receiver.pointee.start != nil ? Int(fedCount - receiver.pointee.stopIndex) : 0
+    /// What expat was given and is the next parser's.
+    private var unparsed: [UInt8] {
+        let count = unsafe Int(fedCount - receiver.pointee.stopIndex)
+        guard let inputEnd = unsafe inputEnd, count > 0 else { return [] }
+        return unsafe Array(UnsafeRawBufferPointer(start: inputEnd - count, count: count))
     }
 }

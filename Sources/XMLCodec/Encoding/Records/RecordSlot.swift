@@ -19,7 +19,7 @@ final class RecordSlot {
     }
 
     let task: Task
-    /// The type of the records. Types that share their texts, those of one generic type, are told apart by it.
+    /// The type of the records, which tells types apart that share their texts: those of one generic type.
     private let recordType: any Any.Type
     /// The field of the property, once it is found.
     var field: Int?
