@@ -3,7 +3,7 @@
 /// The decoder stops behind each of them, so that what surrounds a record is, when it is handed over, exactly what
 /// precedes it in the document, however the input was cut.
 final class RecordQueue<Record> {
-    /// Records that have been taken out: one, or as many as one text lists.
+    /// Records that have been taken out, the last one first: one, or as many as one text lists.
     private var records: [Record] = []
     /// The field that the last record came from.
     private var field = -1
@@ -31,11 +31,12 @@ final class RecordQueue<Record> {
         guard unsafe !element.pointee[keyPath: property].isEmpty else { return false }
         // What was in the queue has been handed over before the decoder went on: its memory is used again.
         unsafe swap(&element.pointee[keyPath: property], &records)
+        records.reverse()
         return true
     }
 
     /// The record that has just ended.
-    func next() -> Record? { records.isEmpty ? nil : records.removeFirst() }
+    func next() -> Record? { records.popLast() }
 
     /// The path of the record that stopped the decoder; without one, of the innermost open element.
     func path(in document: DocumentDecoder) -> XMLElementPath {

@@ -69,6 +69,26 @@ struct TakenRecordTests {
         #expect(try decoder.takeRoot().entries.entries.count == 1)
     }
 
+    @Test("the values of a list are records in its order, at every split")
+    func lists() throws {
+        let words = (0..<50).map { "w\($0)" }
+        let document = Array(Texts.document("<t:Words> \(words.joined(separator: " \n")) </t:Words>").utf8)
+        let splits = DocumentSplits(count: document.count)
+        for size in splits.chunkSizes {
+            var decoder = XMLRecordDecoder(\Texts.words, in: Texts.self)
+            var taken: [String] = []
+            var start = 0
+            for end in splits.cuts(every: size) + [document.count] {
+                try decoder.feed(document.span.extracting(start..<end))
+                start = end
+                while let word = try decoder.next() { taken.append(word) }
+            }
+            try decoder.finish()
+            #expect(taken == words, "chunks of \(size)")
+            #expect(try decoder.takeRoot().words == [])
+        }
+    }
+
     @Test("what is missing, and what is wrong, is found as without them")
     func faults() throws {
         for (document, reason, path) in [
