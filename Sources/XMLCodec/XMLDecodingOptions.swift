@@ -25,11 +25,6 @@ public struct XMLDecodingOptions: Sendable {
     /// What the document may demand.
     public var limits = XMLLimits.default
 
-    /// A text that a server puts behind a body that it couldn't complete, as Exchange does; `nil` if there is none.
-    ///
-    /// Input that ends with it, white space may follow, is ``XMLDecodingError/Reason/truncated`` before it.
-    public var truncationMarker: StaticString? = "=== Truncated Data ==="
-
     /// Whether streamed content may bypass the XML parser; a test turns it off to compare.
     package var usesBase64Lane = true
 

@@ -49,6 +49,9 @@ nonisolated extension Envelope {
     /// The element `soap:Envelope`.
     public static var xmlElement: XMLFieldTable { EnvelopeFields.envelope }
 
+    /// What Exchange puts behind a body that it couldn't complete.
+    public static var xmlTruncationMarker: StaticString? { "=== Truncated Data ===" }
+
     /// The fields of an envelope.
     public static var xmlFields: XMLFieldTable { EnvelopeFields.content }
 

@@ -26,15 +26,27 @@ final class DocumentDecoder {
         case documents(after: DocumentDecoder?)
     }
 
-    /// Creates a decoder for a document of a type.
-    @inlinable
+    /// Creates a decoder for a document of a type, which is read as a whole.
     convenience init<Document: XMLElementCodable>(_ type: Document.Type, options: XMLDecodingOptions) {
-        unsafe self.init(type, options: options) { unsafe $0.plan(for: type) }
+        unsafe self.init(type, options: options, truncationMarker: nil) { unsafe $0.plan(for: type) }
     }
 
-    /// Creates a decoder for a document of a type that is fed with something unusual.
-    convenience init<Document: XMLElementCodable>(_ type: Document.Type, options: XMLDecodingOptions, input: Input) {
-        unsafe self.init(type, options: options, input: input) { unsafe $0.plan(for: type) }
+    /// Creates a decoder for a document with a root element of a type.
+    @inlinable
+    convenience init<Root: XMLRootElement>(_ type: RootDocument<Root>.Type, options: XMLDecodingOptions) {
+        unsafe self.init(type, options: options, truncationMarker: Root.xmlTruncationMarker) {
+            unsafe $0.plan(for: type)
+        }
+    }
+
+    /// Creates a decoder for a document with a root element of a type that is fed with something unusual.
+    convenience init<Root: XMLRootElement>(
+        _ type: RootDocument<Root>.Type,
+        options: XMLDecodingOptions,
+        input: Input
+    ) {
+        let marker = Root.xmlTruncationMarker
+        unsafe self.init(type, options: options, truncationMarker: marker, input: input) { unsafe $0.plan(for: type) }
     }
 
     /// Creates a decoder for a document of a type, which a plan describes.
@@ -42,9 +54,10 @@ final class DocumentDecoder {
     convenience init(
         _ type: Any.Type,
         options: XMLDecodingOptions,
+        truncationMarker: StaticString?,
         _ document: (PlanRegistry) -> UnsafeMutablePointer<ElementPlan>
     ) {
-        unsafe self.init(type, options: options, input: .document, document)
+        unsafe self.init(type, options: options, truncationMarker: truncationMarker, input: .document, document)
     }
 
     /// Creates a decoder for a document of a type, which a plan describes.
@@ -52,17 +65,19 @@ final class DocumentDecoder {
     /// - Parameters:
     ///   - type: The type.
     ///   - options: How it is decoded.
+    ///   - truncationMarker: What ends a document that isn't complete.
     ///   - input: What the decoder is fed with.
     ///   - document: Makes the plan.
     init(
         _ type: Any.Type,
         options: XMLDecodingOptions,
+        truncationMarker: StaticString?,
         input: Input,
         _ document: (PlanRegistry) -> UnsafeMutablePointer<ElementPlan>
     ) {
         workspace = unsafe DecodingWorkspace.take(for: ObjectIdentifier(type), options: options, document)
         unsafe stack = workspace.stack
-        marker = TruncationMarker(options.truncationMarker)
+        marker = TruncationMarker(truncationMarker)
         let limits = options.limits
         switch input {
         case .document: parser = unsafe ExpatParser(driving: stack, limits: limits)

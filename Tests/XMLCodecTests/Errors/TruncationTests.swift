@@ -83,15 +83,35 @@ struct TruncationTests {
         }
     }
 
-    @Test("without a marker in the options it is text")
+    @Test("of a type that has no marker, it is text")
     func noMarker() {
-        var options = XMLDecodingOptions.default
-        options.truncationMarker = nil
-        let document = Array(("<m:Mail \(declarations)>" + Self.marker).utf8)
-        #expect(decode(document, as: Mail.self, inChunksOf: 7, options: options)?.reason == .unexpectedText)
-        options.truncationMarker = "--cut--"
-        let other = Array("<m:Mail \(declarations)>--cut--".utf8)
-        #expect(decode(other, as: Mail.self, inChunksOf: 7, options: options)?.reason == .truncated)
+        let document = Array(("<m:Page \(declarations)>" + Self.marker).utf8)
+        #expect(decode(document, as: Page.self, inChunksOf: 7)?.reason == .unexpectedText)
+    }
+
+    @Test(
+        "a marker may hold markup, and start as a document ends",
+        arguments: ["<!-- cut -->", "<cut/>", "]]>", ">>> cut <<<", "</m:Marked>!", "</m:Marked><cut", "<", ">"]
+            as [StaticString]
+    )
+    func markup(marker: StaticString) {
+        let text = "<m:Marked \(declarations) Label='a'>some &lt; text<!-- cut --> and more</m:Marked>"
+        Marked.$xmlTruncationMarker.withValue(marker) {
+            let bytes = Array(text.utf8)
+            for count in bytes.indices {
+                for tail in ["", "\r\n"] {
+                    let cut = Array(bytes[..<count]) + Array((marker.description + tail).utf8)
+                    // The document itself may end as the marker does.
+                    if text.hasPrefix(String(decoding: cut, as: UTF8.self)) || count == 0 { continue }
+                    for size in [1, 2, 3, 5, 7, 50, cut.count] {
+                        let error = decode(cut, as: Marked.self, inChunksOf: size)
+                        #expect(error?.reason == .truncated, "\(count) in chunks of \(size)")
+                    }
+                }
+            }
+            guard !text.hasSuffix(marker.description) else { return }
+            expect(text, decodesAs: Marked(label: "a", text: "some < text and more"))
+        }
     }
 
     @Test("sinks are aborted once, and have seen nothing of the marker")
@@ -140,5 +160,36 @@ struct TruncationTests {
                 #expect(error?.reason == .truncated && count == 1)
             }
         }
+    }
+}
+
+/// A type whose marker a test chooses.
+private struct Marked: XMLRootElement, Hashable {
+    @TaskLocal static var xmlTruncationMarker: StaticString?
+
+    var label: String?
+    var text = ""
+
+    init(label: String, text: String) {
+        self.label = label
+        self.text = text
+    }
+
+    static let xmlElement = XMLFieldTable("m:Marked", in: testNamespaces)
+    static let xmlFields = XMLFieldTable("@Label .", in: testNamespaces)
+
+    init(xmlPlaceholder placeholder: XMLPlaceholder) {}
+
+    mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&label)
+        case 1: try decoder.decode(&text)
+        default: preconditionFailure("Marked has no field \(field)")
+        }
+    }
+
+    func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(label, 0)
+        encoder.encode(text, 1)
     }
 }

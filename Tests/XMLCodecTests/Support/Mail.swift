@@ -78,6 +78,7 @@ struct Mail: XMLRootElement, Hashable {
 
 extension Mail {
     static let xmlElement = XMLFieldTable("m:Mail", in: testNamespaces)
+    static let xmlTruncationMarker: StaticString? = "=== Truncated Data ==="
     static let xmlFields = XMLFieldTable("t:Subject t:Attachment* t:Piece* t:Blob", in: testNamespaces)
 
     init(xmlPlaceholder placeholder: XMLPlaceholder) {}

@@ -45,6 +45,7 @@ struct Order: XMLRootElement, Hashable {
 
 extension Order {
     static let xmlElement = XMLFieldTable("m:Order", in: testNamespaces)
+    static let xmlTruncationMarker: StaticString? = "=== Truncated Data ==="
     static let xmlFields = XMLFieldTable(
         "@Number! @IsPaid t:Customer! t:Count t:Tag* t:ItemId+ t:ParentItemIdentification t:Total t:When",
         in: testNamespaces

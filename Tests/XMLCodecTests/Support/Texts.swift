@@ -49,6 +49,7 @@ struct Texts: XMLRootElement, Hashable {
 
 extension Texts {
     static let xmlElement = XMLFieldTable("m:Texts", in: testNamespaces)
+    static let xmlTruncationMarker: StaticString? = "=== Truncated Data ==="
     static let xmlFields = XMLFieldTable(
         """
         @Attribute @Token @Sizes t:String t:Collapsed t:Normalized t:Integer t:Positive t:Base64 t:Hex t:Numbers \

@@ -17,6 +17,7 @@ struct Tree: XMLRootElement, Hashable {
 
 extension Tree {
     static let xmlElement = XMLFieldTable("m:Tree", in: testNamespaces)
+    static let xmlTruncationMarker: StaticString? = "=== Truncated Data ==="
     static let xmlFields = XMLFieldTable("@Name t:Left t:Right t:Child*", in: testNamespaces)
 
     init(xmlPlaceholder placeholder: XMLPlaceholder) {}
