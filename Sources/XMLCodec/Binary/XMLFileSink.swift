@@ -43,7 +43,7 @@ public struct XMLFileSink: XMLBinarySink {
     ///   - name: The name wished for, such as an attachment's; a missing or unusable one becomes `attachment`.
     /// - Throws: ``XMLFileError`` if no file can be created there.
     public init(in directory: String, named name: String?) throws(XMLFileError) {
-        let safeName = Self.safeFileName(name)
+        let safeName = Self.safeFileName((name ?? "").unicodeScalars)
         destination = .unused(directory: directory, name: safeName)
         file = OpenFile(try Self.createTemporary(for: directory + "/" + safeName))
     }
@@ -102,8 +102,9 @@ public struct XMLFileSink: XMLBinarySink {
     }
 
     private static func splitDirectory(_ path: String) -> (directory: Substring, name: Substring) {
-        guard let slash = path.lastIndex(of: "/") else { return ("", path[...]) }
-        return (path[...slash], path[path.index(after: slash)...])
+        let scalars = path.unicodeScalars
+        guard let slash = scalars.lastIndex(of: "/") else { return ("", path[...]) }
+        return (path[...slash], path[scalars.index(after: slash)...])
     }
 
     private static func split(_ name: String) -> (stem: Substring, suffix: Substring) {
@@ -111,18 +112,29 @@ public struct XMLFileSink: XMLBinarySink {
         return (name[..<dot], name[dot...])
     }
 
-    static func safeFileName(_ name: String?) -> String {
-        let last = (name ?? "").split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
-        var safe = String.UnicodeScalarView(
-            last.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F || $0 == ":" ? "_" : $0 }
-        )
-        if safe.first == "." { safe.replaceSubrange(...safe.startIndex, with: ["_"]) }
+    /// Makes a name from outside safe; of its last component, no more is read than what becomes part of the result.
+    static func safeFileName(_ name: some BidirectionalCollection<Unicode.Scalar>) -> String {
+        var safe = String.UnicodeScalarView()
         var byteCount = 0
-        let end = safe.firstIndex { scalar in
+        for scalar in lastComponent(of: name) {
             byteCount += UTF8.width(scalar)
-            return byteCount > 200
+            if byteCount > 200 { break }
+            let isHiding = safe.isEmpty && scalar == "."
+            let isUnsafe = scalar.value < 0x20 || scalar.value == 0x7F || scalar == ":"
+            safe.append(isHiding || isUnsafe ? "_" : scalar)
         }
-        if let end { safe.removeSubrange(end...) }
         return safe.isEmpty ? "attachment" : String(safe)
+    }
+
+    /// What follows the last separator, unless nothing does.
+    ///
+    /// Of scalar values, because a separator and a combining mark behind it are one character, and yet a separator to the
+    /// file system.
+    private static func lastComponent<Name>(of name: Name) -> Name.SubSequence
+    where Name: BidirectionalCollection<Unicode.Scalar> {
+        func isSeparator(_ scalar: Unicode.Scalar) -> Bool { scalar == "/" || scalar == "\\" }
+        guard let last = name.lastIndex(where: { !isSeparator($0) }) else { return name[..<name.startIndex] }
+        let start = name[...last].lastIndex(where: isSeparator).map { name.index(after: $0) } ?? name.startIndex
+        return name[start...last]
     }
 }

@@ -166,8 +166,8 @@ extension DocumentDecoder {
     /// The place of the event that is being handled, or behind which the decoder stopped.
     var location: XMLLocation { parser?.location ?? .start }
 
-    /// How many bytes have been scanned anew so that the end of a long token is seen as soon as it arrives.
-    var rescannedCount: Int64 { parser?.rescannedCount ?? 0 }
+    /// How many bytes the parser has scanned, those of incomplete tokens each time.
+    var scannedCount: Int64 { parser?.scannedCount ?? 0 }
 
     /// Takes what has become of streamed content, whose end stopped the decoder.
     ///

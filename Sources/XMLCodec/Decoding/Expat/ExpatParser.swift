@@ -26,7 +26,9 @@ final class ExpatParser {
     /// Where what expat was given ends, in its own memory.
     private var inputEnd: UnsafeMutableRawPointer?
     /// How many bytes have been scanned anew so that the end of a long token is seen as soon as it arrives.
-    private(set) var rescannedCount: Int64 = 0
+    private var rescannedCount: Int64 = 0
+    /// How many bytes have been scanned, those of incomplete tokens each time.
+    private(set) var scannedCount: Int64 = 0
 
     /// The size of the pieces that expat is given.
     private let pieceSize: Int
@@ -185,6 +187,7 @@ final class ExpatParser {
 
     private func parsePiece(_ piece: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) {
         fedCount += Int64(piece.count)
+        scannedCount += pendingCount + Int64(piece.count)
         isFinalFed = isFinal
         // A token that arrives whole has to fit into the limit as well.
         measureTokens(pendingCount + Int64(piece.count) > Int64(limits.tokenBytes))
