@@ -9,7 +9,7 @@ struct AsyncDecodingTests {
         let text = Order.document(Order.required + "<t:Tag>ä</t:Tag>")
         let expected: Order = try decoded(text)
         for size in 1...text.utf8.count {
-            let order = try await XMLDecoder(Order.self).decode(from: ChunkSource(text, size: size))
+            let order = try await XMLDecoder(Order.self).decode(from: CountedChunks(text, size: size))
             #expect(order == expected)
         }
     }
@@ -27,9 +27,9 @@ struct AsyncDecodingTests {
     func emptyChunks() async throws {
         let text = Array(Order.document(Order.required).utf8)
         let chunks = [[], Array(text[..<10]), [], [], Array(text[10...]), []]
-        #expect(try await XMLDecoder(Order.self).decode(from: ChunkSource(chunks)).customer == "c")
+        #expect(try await XMLDecoder(Order.self).decode(from: CountedChunks(chunks)).customer == "c")
         await #expect(throws: XMLDecodingError(.truncated)) {
-            _ = try await XMLDecoder(Order.self).decode(from: ChunkSource([[], []]))
+            _ = try await XMLDecoder(Order.self).decode(from: CountedChunks([[], []]))
         }
     }
 
@@ -40,7 +40,7 @@ struct AsyncDecodingTests {
         do { _ = try decoded(text, as: Order.self) } catch { whole = error }
         for size in [1, 7, 1_000] {
             let error = await #expect(throws: XMLDecodingError.self) {
-                _ = try await XMLDecoder(Order.self).decode(from: ChunkSource(text, size: size))
+                _ = try await XMLDecoder(Order.self).decode(from: CountedChunks(text, size: size))
             }
             #expect(error == whole && error?.location == whole?.location && error?.path == whole?.path)
         }
@@ -50,7 +50,7 @@ struct AsyncDecodingTests {
     func documents() async throws {
         let text = (0..<20).map { "<Tree xmlns='urn:test:messages' Name='\($0)'/>\n" }.joined()
         for size in [1, 5, 64, 777, text.utf8.count] {
-            let source = ChunkSource(text, size: size)
+            let source = CountedChunks(text, size: size)
             var names: [String?] = []
             for try await tree in XMLDocuments(Tree.self, from: source) {
                 names.append(tree.name)
@@ -66,7 +66,7 @@ struct AsyncDecodingTests {
         let entries = (0..<20).map { "<t:Id Id='\($0)'/>" }.joined()
         let text = Page.document(entries, after: "<t:Code>done</t:Code>")
         for size in [1, 5, 64, text.utf8.count] {
-            let source = ChunkSource(text, size: size)
+            let source = CountedChunks(text, size: size)
             let records = XMLRecords(\Entries.entries, in: Page.self, from: source)
             var count = 0
             for try await record in records {
@@ -91,7 +91,7 @@ struct AsyncDecodingTests {
         let records = XMLRecords(
             \Entries.entries,
             in: Page.self,
-            from: ChunkSource(Page.document(entries, after: "<t:Code>done</t:Code>"), size: 100)
+            from: CountedChunks(Page.document(entries, after: "<t:Code>done</t:Code>"), size: 100)
         )
         for try await _ in records { break }
         for try await record in records {
@@ -104,14 +104,14 @@ struct AsyncDecodingTests {
     @Test("the error of the source comes through, again and again")
     func sourceFailure() async throws {
         let text = Page.document("<t:Id Id='1'/><t:Id Id='2'/>")
-        let source = ChunkSource(String(text.prefix(120)), size: 10, end: .failure)
-        await #expect(throws: ChunkSource.Broken()) { _ = try await XMLDecoder(Page.self).decode(from: source) }
+        let source = CountedChunks(String(text.prefix(120)), size: 10, end: .failure)
+        await #expect(throws: CountedChunks.Broken()) { _ = try await XMLDecoder(Page.self).decode(from: source) }
         let records = XMLRecords(\Entries.entries, in: Page.self, from: source)
         var iterator = records.makeAsyncIterator()
         #expect(try await iterator.next() != nil)
-        await #expect(throws: ChunkSource.Broken()) { _ = try await iterator.next() }
-        await #expect(throws: ChunkSource.Broken()) { _ = try await iterator.next() }
-        await #expect(throws: ChunkSource.Broken()) { _ = try await records.root() }
+        await #expect(throws: CountedChunks.Broken()) { _ = try await iterator.next() }
+        await #expect(throws: CountedChunks.Broken()) { _ = try await iterator.next() }
+        await #expect(throws: CountedChunks.Broken()) { _ = try await records.root() }
     }
 
     @Test("a cancelled task gets a CancellationError, not a truncated document")
@@ -141,8 +141,8 @@ struct AsyncDecodingTests {
     }
 
     /// A source that cancels the task when it is asked for more than the first half of a document.
-    private func cancelling(_ text: String) -> ChunkSource {
-        ChunkSource(String(text.prefix(text.count * 4 / 5)), size: 10, end: .cancellation)
+    private func cancelling(_ text: String) -> CountedChunks {
+        CountedChunks(String(text.prefix(text.count * 4 / 5)), size: 10, end: .cancellation)
     }
 }
 

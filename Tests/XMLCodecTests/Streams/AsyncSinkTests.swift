@@ -14,7 +14,7 @@ struct AsyncSinkTests {
     func contents(_ reading: ContentReading, size: Int) async throws {
         let record = SinkRecord()
         var attachments: [Attachment] = []
-        try await reading.read(ChunkSource(reading.text(of: Self.contents), size: size)) { content in
+        try await reading.read(CountedChunks(reading.text(of: Self.contents), size: size)) { content in
             let attachment = content.partial(Attachment.self)
             #expect(attachment?.note == nil)
             record.add(.opened(attachment?.name ?? ""))
@@ -37,7 +37,7 @@ struct AsyncSinkTests {
         for size in 1...text.utf8.count {
             let record = SinkRecord()
             var received: [XMLBinary?] = []
-            try await reading.read(ChunkSource(text, size: size)) { _ in
+            try await reading.read(CountedChunks(text, size: size)) { _ in
                 SlowSink(record)
             } _: {
                 received.append($0.content)
@@ -51,7 +51,7 @@ struct AsyncSinkTests {
     func backPressure(_ reading: ContentReading, size: Int) async throws {
         let contents = [10, 300_000, 10, 200_000].map(someBytes)
         let text = reading.text(of: contents)
-        let source = ChunkSource(text, size: size)
+        let source = CountedChunks(text, size: size)
         let starts = contents.indices.map { index in
             let name = "<t:Name>\(index)</t:Name><t:Content>"
             return text.utf8Offset(of: name) + name.utf8.count
@@ -81,7 +81,7 @@ struct AsyncSinkTests {
     func failure(_ reading: ContentReading, _ failure: SlowSink.Failure) async throws {
         for size in [1, 50, 1_000] {
             let record = SinkRecord()
-            let source = ChunkSource(reading.text(of: [[], someBytes(300)]), size: size)
+            let source = CountedChunks(reading.text(of: [[], someBytes(300)]), size: size)
             let error = await #expect(throws: XMLDecodingError(.sinkFailed)) {
                 try await reading.read(source) { content in
                     SlowSink(record, failure: content.partial(Attachment.self)?.name == "1" ? failure : .never)
@@ -96,7 +96,7 @@ struct AsyncSinkTests {
 
     @Test("choosing one may fail, too", arguments: ContentReading.allCases)
     func failingChoice(_ reading: ContentReading) async throws {
-        let source = ChunkSource(reading.text(of: [[1]]), size: 10)
+        let source = CountedChunks(reading.text(of: [[1]]), size: 10)
         let error = await #expect(throws: XMLDecodingError(.sinkFailed)) {
             try await reading.read(source) { _ in throw SlowSink.Broken() }
         }
@@ -106,21 +106,21 @@ struct AsyncSinkTests {
     @Test(
         "a source that fails, a cancelled task and a broken document abort it once",
         arguments: ContentReading.allCases,
-        [ChunkSource.End.failure, .cancellation, .end]
+        [CountedChunks.End.failure, .cancellation, .end]
     )
-    func brokenSource(_ reading: ContentReading, _ end: ChunkSource.End) async throws {
+    func brokenSource(_ reading: ContentReading, _ end: CountedChunks.End) async throws {
         let text = reading.text(of: [someBytes(300)])
         for size in [1, 50, 1_000] {
             let record = SinkRecord()
             let error = await #expect(throws: (any Error).self) {
                 try await Task {
-                    try await reading.read(ChunkSource(String(text.prefix(300)), size: size, end: end)) { _ in
+                    try await reading.read(CountedChunks(String(text.prefix(300)), size: size, end: end)) { _ in
                         SlowSink(record)
                     }
                 }.value
             }
             switch end {
-            case .failure: #expect(error is ChunkSource.Broken)
+            case .failure: #expect(error is CountedChunks.Broken)
             case .cancellation: #expect(error is CancellationError)
             case .end: #expect((error as? XMLDecodingError)?.reason == .truncated)
             }
@@ -132,7 +132,7 @@ struct AsyncSinkTests {
     func cancelledFile(_ reading: ContentReading) async throws {
         for size in [7, 50, 1_000, 100_000] {
             let folder = try TemporaryFolder()
-            let source = ChunkSource(reading.text(of: [1_000, 60_000].map(someBytes)), size: size)
+            let source = CountedChunks(reading.text(of: [1_000, 60_000].map(someBytes)), size: size)
             await #expect(throws: CancellationError.self) {
                 try await Task {
                     try await reading.read(source) { content in
@@ -154,7 +154,7 @@ struct AsyncSinkTests {
     func streamedRecords(size: Int) async throws {
         let text = Mail.document("<t:Piece>AAAA</t:Piece><t:Piece/><t:Piece>AQID</t:Piece>")
         let record = SinkRecord()
-        let pieces = XMLRecords(\Mail.pieces, in: Mail.self, from: ChunkSource(text, size: size))
+        let pieces = XMLRecords(\Mail.pieces, in: Mail.self, from: CountedChunks(text, size: size))
         pieces.asyncBinarySink = { _ in SlowSink(record) }
         var received: [XMLBinary] = []
         for try await piece in pieces {
@@ -176,7 +176,7 @@ struct AsyncSinkTests {
         let text = documents.joined(separator: separator)
         for size in 1...text.utf8.count {
             let record = SinkRecord()
-            var blobs = XMLDocuments(BlobDocument.self, from: ChunkSource(text, size: size))
+            var blobs = XMLDocuments(BlobDocument.self, from: CountedChunks(text, size: size))
             blobs.asyncBinarySink = { _ in SlowSink(record) }
             var received: [Blob] = []
             for try await document in blobs { received.append(document.blob) }

@@ -19,7 +19,7 @@ struct ContentStreamTests {
     func contents(size: Int) async throws {
         var received: [[UInt8]] = []
         var names: [String?] = []
-        let source = ChunkSource(Self.document, size: size)
+        let source = CountedChunks(Self.document, size: size)
         let mail = try await XMLDecoder(Mail.self).decode(from: source) { content in
             names.append(content.partial(Attachment.self)?.name)
             #expect(content.partial(Attachment.self)?.note == nil)
@@ -44,7 +44,7 @@ struct ContentStreamTests {
             "<t:Attachment><t:Name>a</t:Name><t:Content>AQID BAUG</t:Content></t:Attachment><t:Piece/><t:Piece>AAAA</t:Piece>"
         )
         var received: [[UInt8]] = []
-        _ = try await XMLDecoder(Mail.self).decode(from: ChunkSource(text, size: size)) { content in
+        _ = try await XMLDecoder(Mail.self).decode(from: CountedChunks(text, size: size)) { content in
             var bytes: [UInt8] = []
             for try await piece in content { bytes += piece }
             received.append(bytes)
@@ -54,7 +54,7 @@ struct ContentStreamTests {
 
     @Test("the input isn't pulled before the content is", arguments: [100, 1_000])
     func backPressure(size: Int) async throws {
-        let source = ChunkSource(Self.document, size: size)
+        let source = CountedChunks(Self.document, size: size)
         let start = String(decoding: Self.document, as: UTF8.self).utf8Offset(of: "<t:Name>3</t:Name><t:Content>")
         var pieceCount = 0
         _ = try await XMLDecoder(Mail.self).decode(from: source) { content in
@@ -73,7 +73,7 @@ struct ContentStreamTests {
     @Test("what a closure leaves is let go, and content that has been left is empty")
     func earlyReturn() async throws {
         var kept: XMLBinaryContent?
-        let mail = try await XMLDecoder(Mail.self).decode(from: ChunkSource(Self.document, size: 777)) { content in
+        let mail = try await XMLDecoder(Mail.self).decode(from: CountedChunks(Self.document, size: 777)) { content in
             if let kept {
                 for try await _ in kept { Issue.record("content of another element") }
                 #expect(kept.partial(Mail.self) == nil)
@@ -89,7 +89,7 @@ struct ContentStreamTests {
         let text = Mail.document(content: base64(someBytes(300)) + "*")
         var seen: XMLDecodingError?
         let error = await #expect(throws: XMLDecodingError.self) {
-            _ = try await XMLDecoder(Mail.self).decode(from: ChunkSource(text, size: 50)) { content in
+            _ = try await XMLDecoder(Mail.self).decode(from: CountedChunks(text, size: 50)) { content in
                 do {
                     for try await _ in content {}
                 } catch {
@@ -101,7 +101,7 @@ struct ContentStreamTests {
         #expect(seen == error)
         struct Own: Error {}
         await #expect(throws: Own.self) {
-            _ = try await XMLDecoder(Mail.self).decode(from: ChunkSource(text, size: 50)) { _ in throw Own() }
+            _ = try await XMLDecoder(Mail.self).decode(from: CountedChunks(text, size: 50)) { _ in throw Own() }
         }
     }
 
@@ -109,7 +109,7 @@ struct ContentStreamTests {
     func faultAtTheEnd() async throws {
         let text = Mail.document(content: "AAAAA")
         let error = await #expect(throws: XMLDecodingError.self) {
-            _ = try await XMLDecoder(Mail.self).decode(from: ChunkSource(text, size: 7)) { _ in }
+            _ = try await XMLDecoder(Mail.self).decode(from: CountedChunks(text, size: 7)) { _ in }
         }
         #expect(error?.reason == .invalidBase64(.truncatedQuantum, offset: 5))
         #expect(error?.location == location(of: text.utf8Offset(of: "</t:Content>"), in: text))

@@ -29,7 +29,7 @@ enum ContentReading: CaseIterable {
     ///   - take: Takes each of them as soon as it is there.
     /// - Throws: What reading throws.
     nonisolated(nonsending) func read(
-        _ chunks: ChunkSource,
+        _ chunks: CountedChunks,
         to sinks: @escaping SinkChoice,
         _ take: (Attachment) -> Void = { _ in }
     ) async throws {

@@ -3,7 +3,7 @@ import TestSupport
 import XMLCodec
 
 /// A stream of bytes in chunks, which counts how many have been pulled, and may fail at its end.
-struct ChunkSource: AsyncSequence {
+struct CountedChunks: AsyncSequence {
     /// What a source's end is.
     enum End: Sendable {
         case end
@@ -41,10 +41,10 @@ struct ChunkSource: AsyncSequence {
     func makeAsyncIterator() -> Iterator { Iterator(source: self) }
 
     struct Iterator: AsyncIteratorProtocol {
-        let source: ChunkSource
+        let source: CountedChunks
         private var index = 0
 
-        init(source: ChunkSource) { self.source = source }
+        init(source: CountedChunks) { self.source = source }
 
         mutating func next() async throws -> [UInt8]? {
             guard index < source.chunks.count else {
