@@ -99,3 +99,11 @@ for target in package.targets where [.regular, .executable, .test].contains(targ
         .strictMemorySafety(),
     ]
 }
+
+// Scripts/sanitize builds the core and its tests, and nothing else.
+if Context.environment["XMLCODEC_CORE_ONLY"] != nil {
+    let core = ["CExpat", "CBase64", "Base64Codec", "XMLCodec", "TestSupport", "Base64CodecTests", "XMLCodecTests"]
+    package.targets.removeAll { !core.contains($0.name) }
+    package.products.removeAll { !core.contains($0.name) }
+    package.dependencies = []
+}
