@@ -72,7 +72,7 @@ private let isSanitized: Bool = {
     #else
     let program: UnsafeMutableRawPointer? = nil
     #endif
-    return ["__asan_init", "__tsan_init"].contains { symbol in unsafe dlsym(program, symbol) != nil }
+    return unsafe dlsym(program, "__asan_init") != nil || dlsym(program, "__tsan_init") != nil
 }()
 
 /// Hands one value from a thread to another; the lock guards it.

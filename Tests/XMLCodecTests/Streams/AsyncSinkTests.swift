@@ -166,6 +166,23 @@ struct AsyncSinkTests {
         #expect(try await pieces.root().pieces == [])
     }
 
+    @Test("which kind of sink is asked for may change between records", arguments: [1, 50, 10_000])
+    func changedSinks(size: Int) async throws {
+        let contents = (1...4).map { someBytes($0 * 100) }
+        let source = CountedChunks(ContentReading.records.text(of: contents), size: size)
+        let records = XMLRecords(\Mail.attachments, in: Mail.self, from: source)
+        let (awaited, plain) = (SinkRecord(), SinkRecord())
+        records.binarySink = { _ in RecordingSink(plain) }
+        var received: [XMLBinary?] = []
+        records.asyncBinarySink = { _ in SlowSink(awaited) }
+        for try await attachment in records {
+            received.append(attachment.content)
+            records.asyncBinarySink = received.count % 2 == 0 ? { _ in SlowSink(awaited) } : nil
+        }
+        #expect(received == contents.map { .bytes($0) })
+        #expect(awaited.bytes == contents[0] + contents[2] && plain.bytes == contents[1] + contents[3])
+    }
+
     @Test("a root element that streams ends its document", arguments: ["", "\n<!-- c --> <?xml version='1.0'?>"])
     func streamedRoots(separator: String) async throws {
         let contents = [[1, 2, 3], [], someBytes(50), [4]]
