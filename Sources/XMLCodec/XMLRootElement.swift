@@ -15,3 +15,10 @@ extension XMLRootElement {
     /// There is none.
     public static var xmlTruncationMarker: StaticString? { nil }
 }
+
+extension XMLRootElement {
+    /// The element's name.
+    ///
+    /// A program that takes documents of several types finds the type of one by it.
+    public static var xmlName: XMLName { xmlElement.storage.slots[0].fields[0].expandedName }
+}

@@ -56,7 +56,7 @@ extension XMLDecodingError {
 
     /// Whether the place may depend on how the input was cut: text is handed over in pieces, and a limit or a fault of
     /// the syntax may be noticed sooner or later.
-    private var hasFixedPlace: Bool {
+    var hasFixedPlace: Bool {
         switch reason {
         case .malformed, .truncated, .unsupportedEncoding, .unexpectedText, .unexpectedNil, .misuse: false
         case .limitExceeded(let limit): limit != .tokenBytes && limit != .textBytes

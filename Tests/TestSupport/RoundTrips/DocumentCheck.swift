@@ -1,0 +1,89 @@
+public import XMLCodec
+
+/// Decodes a document however it is cut, encodes it, decodes that again, and compares.
+public struct DocumentCheck: Sendable {
+    /// What came of a document.
+    public struct Result: Sendable {
+        /// What became of it.
+        public var outcome: DocumentOutcome
+        /// The document that was encoded, if it came so far.
+        public var encoded: [UInt8]?
+    }
+
+    /// The sizes of the pieces that documents are cut into, besides not being cut at all.
+    public var chunkSizes: [Int]
+    /// How documents are compared.
+    public var rules: DocumentComparison.Rules
+
+    /// Creates a check.
+    public init(chunkSizes: [Int], rules: DocumentComparison.Rules = .init()) {
+        self.chunkSizes = chunkSizes
+        self.rules = rules
+    }
+
+    /// Checks a document.
+    public func run<Root: XMLRootElement & Equatable>(_ document: [UInt8], as type: Root.Type) -> Result {
+        var result = Result(outcome: .passed([]))
+        do {
+            let value = try decode(document, as: type)
+            let encoded = try XMLEncoder().encode(value)
+            result.encoded = encoded
+            guard try XMLDecoder(type).decode(encoded) == value else {
+                throw Fault("what is decoded again isn't equal")
+            }
+            result.outcome = .passed(try differences(of: encoded, from: document, as: type))
+        } catch let error as XMLDecodingError where result.encoded == nil {
+            result.outcome = DocumentOutcome(error)
+        } catch {
+            result.outcome = .failed(.roundtrip, "\(error)")
+        }
+        return result
+    }
+
+    private func decode<Root: XMLRootElement & Equatable>(_ document: [UInt8], as type: Root.Type) throws -> Root {
+        let verifier = DecodingVerifier(type)
+        let whole = verifier.decodeWhole(document)
+        for size in chunkSizes {
+            let outcome = verifier.decode(document, cuts: DocumentSplits(count: document.count).cuts(every: size))
+            if let difference = whole.difference(from: outcome) {
+                throw Fault("whole and in chunks of \(size): \(difference)")
+            }
+        }
+        return try whole.get()
+    }
+
+    private func differences<Root: XMLRootElement>(
+        of encoded: [UInt8],
+        from document: [UInt8],
+        as type: Root.Type
+    ) throws -> Set<ToleratedDifference> {
+        let comparison = try DocumentComparison(original: document, encoded: encoded, rules: rules)
+        if let fault = comparison.fault { throw Fault(fault) }
+        if comparison.tolerated.contains(.unknownContent), !isRefused(document, as: type) {
+            throw Fault("something that the schema knows is missing")
+        }
+        return comparison.tolerated
+    }
+
+    /// Whether a decoder that skips nothing refuses the document for what the schema doesn't know.
+    private func isRefused<Root: XMLRootElement>(_ document: [UInt8], as type: Root.Type) -> Bool {
+        do {
+            var options = XMLDecodingOptions.default
+            options.unknownContent = .reject
+            _ = try XMLDecoder(type, options: options).decode(document)
+            return false
+        } catch {
+            switch error.reason {
+            case .unexpectedElement, .unexpectedAttribute: return true
+            default: return false
+            }
+        }
+    }
+
+    /// Why a document failed though it was decoded.
+    private struct Fault: Error, CustomStringConvertible {
+        let description: String
+
+        init(_ description: String) { self.description = description }
+    }
+}
