@@ -9,7 +9,8 @@ struct CorpusCheck: Sendable {
     /// Creates the check of one payload type.
     init<Content: XMLRootElement & Equatable>(_ type: Content.Type) {
         run = { document in
-            DocumentCheck(chunkSizes: [1, 7, 64 << 10], rules: .exchange).run(document, as: Envelope<Content>.self).outcome
+            let check = DocumentCheck(chunkSizes: [1, 7, 64 << 10], rules: .exchange)
+            return check.run(document, as: Envelope<Content>.self).outcome
         }
     }
 }

@@ -24,6 +24,13 @@ enum SchemaCorpus {
         return SchemaSet.resolve(roots: roots.map { folder + "/" + $0 }, loader: loader)
     }
 
+    /// Resolves schemas of the package's folder `Schemas`.
+    static func resolvePackaged(_ roots: [String]) -> SchemaSet {
+        let folder = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/").dropFirst()
+        let loader = FolderLoader(catalog: [:])
+        return SchemaSet.resolve(roots: roots.map { folder + "/Schemas/" + $0 }, loader: loader)
+    }
+
     /// Local copies of documents by the locations that schemas name them by.
     private static func catalog(_ folder: String) -> [String: String] {
         let text = (try? String(contentsOfFile: folder + "/catalog.xml", encoding: .utf8)) ?? ""
