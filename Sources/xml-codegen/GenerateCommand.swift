@@ -116,10 +116,11 @@ struct GenerateCommand: ParsableCommand {
         guard !generated.files.isEmpty else { throw ExitCode(1) }
         do {
             let folder = try OutputFolder(settings.output, for: generated.files)
+            let types = "\(generated.typeCount) types of \(schema.componentCount) components"
             if check {
-                try self.check(folder, typeCount: generated.typeCount)
+                try self.check(folder, holding: types)
             } else {
-                try write(folder, typeCount: generated.typeCount)
+                try write(folder, holding: types)
             }
         } catch let error as Diagnostic {
             Console.report([error])
@@ -127,25 +128,25 @@ struct GenerateCommand: ParsableCommand {
         }
     }
 
-    private func check(_ folder: OutputFolder, typeCount: Int) throws {
+    private func check(_ folder: OutputFolder, holding types: String) throws {
         let faults = folder.differences
         for fault in faults {
             Console.report([Diagnostic(.error, "\(folder.path(fault.name)) is \(fault.kind.rawValue)", at: nil)])
         }
         guard faults.isEmpty else { throw ExitCode(1) }
-        print("\(folder.files.count) files, \(typeCount) types in \(folder.directory) are up to date")
+        print("\(folder.files.count) files, \(types) in \(folder.directory) are up to date")
     }
 
-    private func write(_ folder: OutputFolder, typeCount: Int) throws {
+    private func write(_ folder: OutputFolder, holding types: String) throws {
         let changes = try folder.write()
         guard changes.written + changes.removed > 0 else {
-            print("\(folder.files.count) files, \(typeCount) types in \(folder.directory) were up to date")
+            print("\(folder.files.count) files, \(types) in \(folder.directory) were up to date")
             return
         }
         let isAll = changes.written == folder.files.count
         let written = isAll ? "\(changes.written) files" : "\(changes.written) of \(folder.files.count) files"
         let removed = changes.removed > 0 ? ", removed \(changes.removed)" : ""
-        print("wrote \(written), \(typeCount) types to \(folder.directory)\(removed)")
+        print("wrote \(written), \(types) to \(folder.directory)\(removed)")
     }
 
     // MARK: Settings

@@ -22,6 +22,7 @@ generate() {
     printf '%s\n' "${seconds% *}" >"Work/$set.generation-time"
     cat "Work/Generated/$set/"*.swift | wc -l | tr -d ' ' >"Work/$set.lines"
     sed -n 's/.* \([0-9]*\) types .*/\1/p' "Work/$set.generate" >"Work/$set.types"
+    sed -n 's/.* \([0-9]*\) components .*/\1/p' "Work/$set.generate" >"Work/$set.components"
     ! grep -q 'warning: ' "Work/$set.generate" || say "$set: $(grep -c 'warning: ' "Work/$set.generate") warnings"
     local sources
     sources=$(setting "$set" sources)
@@ -46,8 +47,9 @@ write_check() {
     printf '])\n'
 }
 
-# Compiles a module with its warnings as errors.
+# Compiles a module from the beginning, with its warnings as errors.
 build() {
+    rm -rf "$(swift build --show-bin-path)/$1.build"
     measure "Work/$1.build" swift build --target "$1" || return 1
     printf '%s\n' "$seconds" >"Work/$1.build-time"
 }

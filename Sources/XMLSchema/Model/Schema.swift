@@ -17,6 +17,11 @@ public struct Schema: Sendable {
     /// The global elements by name, and in order of definition.
     public var elements: [GlobalElement]
 
+    /// The number of components that have a name of their own: types and global elements.
+    public var componentCount: Int {
+        (complexTypes.names + simpleTypes.names).count { !$0.isAnonymous } + elements.count
+    }
+
     /// Creates a schema without components.
     public init() {
         documents = []

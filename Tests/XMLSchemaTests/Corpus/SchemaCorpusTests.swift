@@ -26,6 +26,7 @@ struct SchemaCorpusTests {
         #expect(schema.simpleTypes.names.filter { !$0.isAnonymous }.count == 186)
         #expect(schema.simpleTypes.names.filter(\.isAnonymous).count == 24)
         #expect(schema.elements.count == 313)
+        #expect(schema.componentCount == 957 + 186 + 313)
         #expect(schema.documents.count == 2)
     }
 

@@ -35,7 +35,8 @@ struct DocumentFolder {
 
     /// Writes how many documents passed, of how many.
     func write(passed: Int, of total: Int) throws {
-        try Data("\(passed) of \(total)\n".utf8).write(to: folder.appending(path: "passed"))
+        let others = passed < total ? ", the others as listed" : ""
+        try Data("\(passed) of \(total)\(others)\n".utf8).write(to: folder.appending(path: "passed"))
     }
 }
 

@@ -9,6 +9,9 @@ public struct DocumentType: Sendable {
     /// Decodes a document as strictly as can be, and says what is wrong with it.
     let objection: @Sendable ([UInt8]) -> XMLDecodingError?
 
+    /// Decodes documents that follow each other in a stream, and says if they aren't those that they are by themselves.
+    let streamFault: @Sendable ([[UInt8]]) -> String?
+
     /// Creates a type of documents.
     ///
     /// - Parameters:
@@ -17,13 +20,36 @@ public struct DocumentType: Sendable {
     public init<Root: XMLRootElement & Equatable>(_ type: Root.Type, named name: XMLName = Root.xmlName) {
         self.name = name
         check = { check, document in check.run(document, as: type) }
-        objection = { document in
-            do throws(XMLDecodingError) {
-                _ = try XMLDecoder(type, options: .strict).decode(document)
-                return nil
-            } catch {
-                return error
+        objection = { Self.objection(to: $0, as: type) }
+        streamFault = { Self.streamFault(of: $0, as: type) }
+    }
+
+    private static func objection<Root: XMLRootElement>(
+        to document: [UInt8],
+        as type: Root.Type
+    ) -> XMLDecodingError? {
+        do throws(XMLDecodingError) {
+            _ = try XMLDecoder(type, options: .strict).decode(document)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private static func streamFault<Root: XMLRootElement & Equatable>(
+        of documents: [[UInt8]],
+        as type: Root.Type
+    ) -> String? {
+        do throws(XMLDecodingError) {
+            var stream = XMLDocumentDecoder(type)
+            for (index, document) in documents.enumerated() {
+                try stream.feed(document)
+                if index == documents.count - 1 { try stream.finish() }
+                guard try stream.next() == XMLDecoder(type).decode(document) else { return "\(index) is different" }
             }
+            return try stream.next() == nil && stream.isAtEnd ? nil : "the stream doesn't end"
+        } catch {
+            return error.summary
         }
     }
 }

@@ -25,6 +25,17 @@ struct DocumentTypes {
         name(of: document) ?? localName(of: document) ?? "none"
     }
 
+    /// What is wrong with the documents of each type, one after the other in a stream.
+    func streamFaults(of documents: [[UInt8]]) -> [String] {
+        var streams: [XMLName: [[UInt8]]] = [:]
+        for document in documents {
+            if let type = self[document] { streams[type.name, default: []].append(document) }
+        }
+        return streams.sorted { $0.key < $1.key }.compactMap { name, documents in
+            types[name.description]?.streamFault(documents).map { "documents of \(name) in a stream: \($0)" }
+        }
+    }
+
     private func name(of document: [UInt8]) -> String? {
         guard let root = try? CanonicalNode(document) else { return nil }
         let content = root.children.first { $0.name == container }
