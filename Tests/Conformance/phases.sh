@@ -49,7 +49,9 @@ write_check() {
 
 # Compiles a module from the beginning, with its warnings as errors.
 build() {
-    rm -rf "$(swift build --show-bin-path)/$1.build"
+    local objects
+    objects=$(swift build --show-bin-path)/$1.build
+    rm -f "$objects"/*.o "$objects"/*.swiftdeps "$objects"/*.priors
     measure "Work/$1.build" swift build --target "$1" || return 1
     printf '%s\n' "$seconds" >"Work/$1.build-time"
 }

@@ -1,4 +1,5 @@
 import ExchangeWebServices
+import TestSupport
 import Testing
 
 @Suite("SendItem")

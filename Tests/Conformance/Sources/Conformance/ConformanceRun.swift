@@ -105,7 +105,8 @@ public struct ConformanceRun {
 extension DocumentOutcome {
     /// Whether the document passed although the schema has something else.
     fileprivate var isTolerant: Bool {
-        if case .passed(let differences) = self { !differences.isDisjoint(with: [.order, .unknownContent]) } else { true }
+        guard case .passed(let differences) = self else { return false }
+        return !differences.isDisjoint(with: [.order, .unknownContent])
     }
 
     fileprivate var summary: String { detail.isEmpty ? verdict : "\(verdict) (\(detail))" }
