@@ -15,10 +15,7 @@ measure() {
 generate() {
     local set=$1
     mkdir -p "Work/Generated/$set" "Work/Checks/$set"
-    local catalog
-    catalog=$(setting "$set" catalog)
-    measure "Work/$set.generate" "$codegen" generate --config "Sets/$set/codegen.yaml" \
-        ${catalog:+--catalog "Work/corpus/$catalog"} || return 1
+    measure "Work/$set.generate" "$codegen" generate --config "Sets/$set/codegen.yaml" || return 1
     printf '%s\n' "${seconds% *}" >"Work/$set.generation-time"
     cat "Work/Generated/$set/"*.swift | wc -l | tr -d ' ' >"Work/$set.lines"
     sed -n 's/.* \([0-9]*\) types .*/\1/p' "Work/$set.generate" >"Work/$set.types"
