@@ -14,9 +14,7 @@ public protocol XMLRootElement: XMLElementCodable {
 extension XMLRootElement {
     /// There is none.
     public static var xmlTruncationMarker: StaticString? { nil }
-}
 
-extension XMLRootElement {
     /// The element's name.
     ///
     /// A program that takes documents of several types finds the type of one by it.
