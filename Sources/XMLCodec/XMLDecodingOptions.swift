@@ -16,6 +16,21 @@ public struct XMLDecodingOptions: Sendable {
         case optional
     }
 
+    /// What happens to a document type declaration.
+    public enum DocumentType: Hashable, Sendable {
+        /// It is an error.
+        case forbidden
+        /// Its internal subset is read: default values of attributes count, and references to internal entities stand for
+        /// their text, which can have neither markup nor references to other entities.
+        ///
+        /// An external subset is ignored and nothing is ever fetched; an external entity is an error, and so is a
+        /// reference to an entity that isn't declared.
+        case internalSubset
+    }
+
+    /// What happens to a document type declaration (XML 1.0 §2.8).
+    public var documentType = DocumentType.forbidden
+
     /// What happens to elements and attributes that the schema doesn't know.
     public var unknownContent = UnknownContent.skip
 

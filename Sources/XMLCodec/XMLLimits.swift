@@ -9,6 +9,12 @@ public struct XMLLimits: Hashable, Sendable {
     /// The size in bytes of a start tag, a comment or a processing instruction, which have to be held whole.
     public var tokenBytes = 1 << 20
 
+    /// The size in bytes of a document type declaration, where one may be there.
+    public var documentTypeBytes = 64 << 10
+
+    /// The size in bytes of the text that entities and default values of attributes add to a document.
+    public var entityBytes = 1 << 20
+
     /// How many attributes an element may have.
     public var attributesPerElement = 256
 
@@ -42,6 +48,8 @@ public struct XMLLimits: Hashable, Sendable {
         var limits = XMLLimits()
         limits.depth = 1 << 16
         limits.tokenBytes = .max
+        limits.documentTypeBytes = .max
+        limits.entityBytes = .max
         limits.attributesPerElement = .max
         limits.namespaceDeclarations = .max
         limits.namespaces = .max

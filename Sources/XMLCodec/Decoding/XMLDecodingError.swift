@@ -10,6 +10,8 @@ public struct XMLDecodingError: Error {
         case truncated
         /// The document has a document type declaration.
         case doctypeForbidden
+        /// A document type declaration has an external entity, or one that stands for markup or other entities.
+        case entityForbidden
         /// The document's character encoding isn't supported.
         case unsupportedEncoding
         /// A name has a prefix that isn't declared.
@@ -50,7 +52,8 @@ public struct XMLDecodingError: Error {
 
     /// The limits that a document can exceed.
     public enum Limit: String, Hashable, Sendable {
-        case depth, tokenBytes, attributesPerElement, namespaceDeclarations, namespaces, namespaceBytes
+        case depth, tokenBytes, documentTypeBytes, entityBytes
+        case attributesPerElement, namespaceDeclarations, namespaces, namespaceBytes
         case textBytes, binaryBytes, listCount, valueBytes
     }
 

@@ -5,16 +5,14 @@ public enum XMLEventReader {
     /// - Parameters:
     ///   - bytes: The whole document.
     ///   - handler: What takes the events.
-    ///   - limits: What the document may demand.
-    /// - Throws: ``XMLDecodingError`` if the document isn't well-formed, has a document type declaration or exceeds a
-    ///   limit; events up to there have been handed over.
+    ///   - options: How the document is decoded, as far as that doesn't depend on a schema.
+    /// - Throws: ``XMLDecodingError`` if the document isn't well-formed, has a document type declaration that it can't
+    ///   have, or exceeds a limit; events up to there have been handed over.
     public static func read<Handler: XMLEventHandler>(
         _ bytes: [UInt8],
         into handler: inout Handler,
-        limits: XMLLimits = .default
+        options: XMLDecodingOptions = .default
     ) throws(XMLDecodingError) {
-        var options = XMLDecodingOptions()
-        options.limits = limits
         let capture = HandlerCapture(handler)
         let document = DocumentDecoder(FragmentDocument.self, options: options)
         document.capture(with: capture)

@@ -25,7 +25,8 @@ public enum DocumentOutcome: Hashable, Sendable {
         let reason = String(describing: error.category).split(separator: "XMLCodec.XMLDecodingError.Base64Reason")
             .joined()
         switch error.reason {
-        case .malformed, .truncated, .doctypeForbidden, .unsupportedEncoding, .unboundPrefix, .invalidNamespace,
+        case .malformed, .truncated, .doctypeForbidden, .entityForbidden, .unsupportedEncoding, .unboundPrefix,
+            .invalidNamespace,
             .duplicateAttribute:
             self = .failed(.parse, reason)
         default:

@@ -116,7 +116,9 @@ private struct Recorder: XMLEventHandler {
     @discardableResult
     static func read(_ document: String, _ limits: XMLLimits = .default) throws(XMLDecodingError) -> Recorder {
         var recorder = Recorder()
-        try XMLEventReader.read(Array(document.utf8), into: &recorder, limits: limits)
+        var options = XMLDecodingOptions()
+        options.limits = limits
+        try XMLEventReader.read(Array(document.utf8), into: &recorder, options: options)
         return recorder
     }
 }

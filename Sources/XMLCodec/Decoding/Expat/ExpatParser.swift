@@ -242,6 +242,7 @@ final class ExpatParser {
                 .truncated
             case XML_ERROR_UNKNOWN_ENCODING, XML_ERROR_INCORRECT_ENCODING: .unsupportedEncoding
             case XML_ERROR_DUPLICATE_ATTRIBUTE: .duplicateAttribute
+            case XML_ERROR_AMPLIFICATION_LIMIT_BREACH: .limitExceeded(.entityBytes)
             default: .malformed(code: Int(code.rawValue))
             }
         return unsafe receiver.pointee.located(XMLDecodingError(reason))

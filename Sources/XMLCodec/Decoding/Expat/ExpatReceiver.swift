@@ -11,7 +11,7 @@ internal import Musl
 /// Takes expat's callbacks and hands them to the stack, until one fails.
 @safe
 struct ExpatReceiver: ~Copyable {
-    private let parser: XML_Parser
+    let parser: XML_Parser
     private let stack: UnsafeMutablePointer<ElementStack>
 
     /// The first error.
@@ -38,6 +38,9 @@ struct ExpatReceiver: ~Copyable {
     var isDeclared = false
     /// The end of the event that the parser stopped behind, in bytes from its start.
     private(set) var stopIndex: Int64 = 0
+
+    /// What the document type declaration says, if there is one.
+    var documentType: DocumentTypeDeclaration?
 
     init(parser: XML_Parser, stack: UnsafeMutablePointer<ElementStack>, start: StreamPosition?) {
         unsafe self.parser = parser
@@ -164,7 +167,7 @@ struct ExpatReceiver: ~Copyable {
 
 /// The bytes of a C string.
 @inline(__always)
-private func bytes(_ string: UnsafePointer<XML_Char>) -> UnsafeBufferPointer<UInt8> {
+func bytes(_ string: UnsafePointer<XML_Char>) -> UnsafeBufferPointer<UInt8> {
     unsafe UnsafeBufferPointer(
         start: UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self),
         count: strlen(string)
@@ -172,7 +175,7 @@ private func bytes(_ string: UnsafePointer<XML_Char>) -> UnsafeBufferPointer<UIn
 }
 
 @inline(__always)
-private func receiver(_ userData: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<ExpatReceiver> {
+func receiver(_ userData: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<ExpatReceiver> {
     // Set when the parser was created, and never changed.
     unsafe userData.unsafelyUnwrapped.assumingMemoryBound(to: ExpatReceiver.self)
 }
@@ -196,7 +199,7 @@ extension ExpatReceiver {
     }
 }
 
-private let startElementHandler: XML_StartElementHandler = { userData, name, attributes in
+let startElementHandler: XML_StartElementHandler = { userData, name, attributes in
     guard let name = unsafe name, let attributes = unsafe attributes else { return }
     unsafe receiver(userData).pointee.startElement(name, attributes)
 }
@@ -209,7 +212,7 @@ private let endElementHandler: XML_EndElementHandler = { userData, name in
     }
 }
 
-private let characterDataHandler: XML_CharacterDataHandler = { userData, text, count in
+let characterDataHandler: XML_CharacterDataHandler = { userData, text, count in
     let text = unsafe UnsafeBufferPointer(
         start: UnsafeRawPointer(text)?.assumingMemoryBound(to: UInt8.self),
         count: Int(count)
@@ -227,10 +230,4 @@ private let instructionHandler: XML_ProcessingInstructionHandler = { userData, _
 
 private let declarationHandler: XML_XmlDeclHandler = { userData, _, _, _ in
     unsafe receiver(userData).pointee.isDeclared = true
-}
-
-private let startDoctypeHandler: XML_StartDoctypeDeclHandler = { userData, _, _, _, _ in
-    unsafe receiver(userData).pointee.handle { _ throws(XMLDecodingError) in
-        throw XMLDecodingError(.doctypeForbidden)
-    }
 }
