@@ -13,11 +13,16 @@ public struct SchemaSet: Sendable {
     /// - Parameters:
     ///   - roots: The locations of the documents to begin with.
     ///   - loader: What finds the documents.
+    ///   - found: What has been said before, about a catalog for example.
     /// - Returns: The schema and all that was found to be wrong.
-    public static func resolve(roots: [String], loader: some SchemaLoader) -> SchemaSet {
+    public static func resolve(
+        roots: [String],
+        loader: some SchemaLoader,
+        after found: [Diagnostic] = []
+    ) -> SchemaSet {
         let collected = SchemaDocumentCollector.collect(roots: roots, loader: loader)
         let resolved = SchemaResolver.resolve(collected.documents)
-        let diagnostics = collected.diagnostics + resolved.diagnostics
+        let diagnostics = found + collected.diagnostics + resolved.diagnostics
         let hasError = diagnostics.contains { $0.severity == .error }
         return SchemaSet(schema: hasError ? nil : resolved.schema, diagnostics: diagnostics.sortedByPlace)
     }

@@ -40,12 +40,17 @@ struct DumpNames {
         let parts = [
             (element.isReference ? "ref " : "") + "\(text(element.name)): \(text(element.type))",
             element.isAbstract ? "abstract" : "",
+            block(element.blockedDerivations),
             element.isNillable ? "nillable" : "",
             element.defaultValue.map { "default \"\($0)\"" } ?? "",
             element.fixedValue.map { "fixed \"\($0)\"" } ?? "",
             element.substitutes.isEmpty ? "" : "(\(element.substitutes.map(text).joined(separator: " | ")))",
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func block(_ derivations: Set<ComplexType.Derivation>) -> String {
+        derivations.isEmpty ? "" : (["block"] + derivations.map(\.rawValue).sorted()).joined(separator: " ")
     }
 
     func text(_ wildcard: Wildcard) -> String {

@@ -1,7 +1,7 @@
 /// A complex type definition (XML Schema Part 1 §3.4), with what it inherits written out.
 public struct ComplexType: Hashable, Sendable {
     /// How a type is derived from its base.
-    public enum Derivation: String, Hashable, Sendable {
+    public enum Derivation: String, CaseIterable, Hashable, Sendable {
         case `extension`, restriction
     }
 
@@ -38,7 +38,8 @@ public struct ComplexType: Hashable, Sendable {
     /// The wildcard for attributes, with the base's.
     public var anyAttribute: Wildcard?
 
-    /// All types derived from this one, directly or not, abstract ones included, in order of definition.
+    /// All types derived from this one, directly or not, abstract ones included, in order of definition; without those
+    /// that `block` keeps out of its place.
     public var derivedTypes: [TypeName]
 
     /// What the schema says about it.

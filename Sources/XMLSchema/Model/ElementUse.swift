@@ -29,6 +29,9 @@ public struct ElementUse: Hashable, Sendable {
     /// Empty where the element isn't the head of a group.
     public var substitutes: [XMLName]
 
+    /// How types that `xsi:type` names in place of the declared one can't be derived from it.
+    public var blockedDerivations: Set<ComplexType.Derivation>
+
     /// The documentation of the use, or of the global element.
     public var documentation: String?
 
@@ -43,6 +46,7 @@ public struct ElementUse: Hashable, Sendable {
         self.isReference = false
         self.isAbstract = false
         self.substitutes = []
+        self.blockedDerivations = []
         self.location = location
     }
 }

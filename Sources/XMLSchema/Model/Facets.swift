@@ -49,6 +49,9 @@ public struct Facets: Hashable, Sendable {
     /// The greatest number of digits after the point.
     public var fractionDigits: Int?
 
+    /// Those of the facets that restrictions can't change.
+    var fixed: Set<FacetDeclaration.Kind> = []
+
     /// Creates facets that constrain nothing.
     public init() {}
 }

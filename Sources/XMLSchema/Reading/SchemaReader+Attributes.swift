@@ -24,7 +24,8 @@ extension SchemaReader {
                 if let member = attribute(child) { list.members.append(member) }
             case "attributeGroup":
                 check(child, against: .attributeGroupReference)
-                if let group = reference("ref", of: child) { list.members.append(.group(group)) }
+                let group = redefinableReference("ref", of: child, to: .attributeGroup)
+                if let group { list.members.append(.group(group)) }
             case "anyAttribute":
                 check(child, against: .anyAttribute)
                 list.wildcard = wildcard(child)

@@ -32,6 +32,8 @@ extension SchemaReader {
             isMixed: isMixed,
             content: content,
             attributes: attributes(attributeParents),
+            blocked: blocked(element, among: DerivationMethod.forComplexTypes),
+            final: final(element, among: DerivationMethod.forComplexTypes),
             documentation: Documentation.text(of: element),
             location: element.location
         )
@@ -51,7 +53,7 @@ extension SchemaReader {
             case (true, .restriction): .simpleContentRestriction
             }
         let children = check(element, against: rule)
-        let base = reference("base", of: element)
+        let base = redefinableReference("base", of: element, to: .type)
         let particle = isSimple ? nil : particle(among: children)
         let restricted = isSimple ? base.flatMap { restrictedContent(of: $0, element, children) } : nil
         guard let base else { return (.faulty, children) }
@@ -80,6 +82,7 @@ extension SchemaReader {
                     SimpleTypeDefinition(
                         name: name,
                         derivation: .restriction(base: inner ?? .content(of: base), facets: facets),
+                        final: [],
                         documentation: nil,
                         location: element.location
                     )

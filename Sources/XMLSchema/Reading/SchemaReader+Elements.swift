@@ -61,6 +61,8 @@ extension SchemaReader {
             defaultValue: element["default"],
             fixedValue: element["fixed"],
             substitutionGroup: reference("substitutionGroup", of: element),
+            blocked: blocked(element, among: DerivationMethod.forElements),
+            final: final(element, among: DerivationMethod.forComplexTypes),
             documentation: Documentation.text(of: element),
             location: element.location
         )

@@ -1,5 +1,5 @@
 extension SchemaReader {
-    /// Reads an `xs:include` or `xs:import`; `nil` for any other element.
+    /// Reads an `xs:include`, `xs:redefine` or `xs:import` but for what it redefines; `nil` for any other element.
     mutating func inclusion(_ element: SchemaElement) -> SchemaInclusion? {
         let schemaLocation = element["schemaLocation"]?.xmlCollapsed
         switch element.schemaName {
@@ -20,8 +20,8 @@ extension SchemaReader {
                 location: element.location
             )
         case "redefine":
-            report("`xs:redefine` is not supported yet", at: element)
-            return nil
+            guard schemaLocation != nil else { return nil }
+            return SchemaInclusion(kind: .redefine, schemaLocation: schemaLocation, location: element.location)
         default:
             return nil
         }

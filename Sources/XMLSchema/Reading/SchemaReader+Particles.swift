@@ -66,7 +66,11 @@ extension SchemaReader {
     private mutating func groupReference(_ element: SchemaElement) -> ParticleDeclaration? {
         check(element, against: .groupReference)
         let occurrence = occurrence(of: element)
-        return reference("ref", of: element).map {
+        let group = redefinableReference("ref", of: element, to: .group)
+        if group?.redefinition != nil, occurrence != .once {
+            report("what is redefined has to occur once in its redefinition", at: element)
+        }
+        return group.map {
             ParticleDeclaration(term: .groupReference($0), occurrence: occurrence, location: element.location)
         }
     }

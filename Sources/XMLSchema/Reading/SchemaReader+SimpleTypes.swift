@@ -15,6 +15,7 @@ extension SchemaReader {
         SimpleTypeDefinition(
             name: place,
             derivation: derivation(children.first),
+            final: final(element, among: DerivationMethod.forSimpleTypes),
             documentation: Documentation.text(of: element),
             location: element.location
         )
@@ -57,7 +58,11 @@ extension SchemaReader {
             report("`\(element.title)` can't have both `\(attribute)` and `xs:simpleType`", at: definition)
             return .none
         case (.some, .none):
-            return reference(attribute, of: element).map { .named($0) } ?? .none
+            let reference =
+                attribute == "base"
+                ? redefinableReference(attribute, of: element, to: .type)
+                : reference(attribute, of: element)
+            return reference.map { .named($0) } ?? .none
         case (.none, .some(let definition)):
             return inside(step) { $0.anonymousType(definition) }
         case (.none, .none):
@@ -94,6 +99,7 @@ extension SchemaReader {
                 FacetDeclaration(
                     kind: kind,
                     value: value,
+                    isFixed: flag("fixed", of: child) ?? false,
                     documentation: Documentation.text(of: child),
                     location: child.location
                 )

@@ -16,6 +16,37 @@ extension SchemaReader {
         return nil
     }
 
+    /// What an attribute such as `block` or `final` lists; `nil` if it is absent (XML Schema Part 1 §3.3.2).
+    mutating func methods(
+        _ attribute: String,
+        of element: SchemaElement,
+        among methods: Set<DerivationMethod>
+    ) -> Set<DerivationMethod>? {
+        guard let text = element[attribute]?.xmlCollapsed else { return nil }
+        if text == "#all" { return methods }
+        var listed: Set<DerivationMethod> = []
+        for token in text.xmlTokens {
+            guard let method = DerivationMethod(rawValue: token), methods.contains(method) else {
+                let names = DerivationMethod.allCases.filter(methods.contains).map { "`\($0.rawValue)`" }
+                let expected = names.joined(separator: ", ")
+                report("`\(attribute)` can't be \(text.quoted); expected `#all` or some of \(expected)", at: element)
+                break
+            }
+            listed.insert(method)
+        }
+        return listed
+    }
+
+    /// What `block` lists, or else the schema's default for it.
+    mutating func blocked(_ element: SchemaElement, among allowed: Set<DerivationMethod>) -> Set<DerivationMethod> {
+        methods("block", of: element, among: allowed) ?? blockedByDefault.intersection(allowed)
+    }
+
+    /// What `final` lists, or else the schema's default for it.
+    mutating func final(_ element: SchemaElement, among allowed: Set<DerivationMethod>) -> Set<DerivationMethod> {
+        methods("final", of: element, among: allowed) ?? finalByDefault.intersection(allowed)
+    }
+
     mutating func form(_ attribute: String, of element: SchemaElement) -> Form? {
         keyword(attribute, of: element)
     }

@@ -26,12 +26,19 @@ struct SchemaReader {
     private(set) var qualifiesElements = false
     private(set) var qualifiesAttributes = false
 
-    /// The names that anonymous types have, with the number that the next type at the same place tries.
-    private var nextNumbers: [TypeName: Int] = [:]
+    /// What `blockDefault` and `finalDefault` say.
+    private(set) var blockedByDefault: Set<DerivationMethod> = []
+    private(set) var finalByDefault: Set<DerivationMethod> = []
 
-    private init(targetNamespace: String, isChameleon: Bool) {
+    /// The redefinition that is being read.
+    var redefinition: Redefinition?
+
+    private var usedNames: AnonymousTypeNames
+
+    private init(targetNamespace: String, isChameleon: Bool, usedNames: AnonymousTypeNames) {
         self.targetNamespace = targetNamespace
         self.isChameleon = isChameleon
+        self.usedNames = usedNames
     }
 
     /// Reads a document.
@@ -40,18 +47,22 @@ struct SchemaReader {
     ///   - root: The document's root, an `xs:schema`.
     ///   - file: The name of the document.
     ///   - namespace: The namespace that the document takes if it has no target namespace.
+    ///   - usedNames: The names of anonymous types in all documents: what is redefined has the paths of what it becomes.
     /// - Returns: What the document declares, and what is wrong with it.
     static func read(
         _ root: SchemaElement,
         file: String,
-        adopting namespace: String
+        adopting namespace: String,
+        _ usedNames: inout AnonymousTypeNames
     ) -> (document: SchemaDocument, diagnostics: [Diagnostic]) {
         let own = root.targetNamespace
         var reader = SchemaReader(
             targetNamespace: own.isEmpty ? namespace : own,
-            isChameleon: own.isEmpty && !namespace.isEmpty
+            isChameleon: own.isEmpty && !namespace.isEmpty,
+            usedNames: usedNames
         )
         let document = reader.document(root, file: file)
+        usedNames = reader.usedNames
         return (document, reader.diagnostics)
     }
 
@@ -62,11 +73,14 @@ struct SchemaReader {
         }
         qualifiesElements = form("elementFormDefault", of: root) == .qualified
         qualifiesAttributes = form("attributeFormDefault", of: root) == .qualified
+        blockedByDefault = methods("blockDefault", of: root, among: DerivationMethod.forElements) ?? []
+        finalByDefault = methods("finalDefault", of: root, among: DerivationMethod.forAll) ?? []
         var inclusions: [SchemaInclusion] = []
         var components: [SchemaComponent] = []
         for child in children {
             if let inclusion = inclusion(child) {
                 inclusions.append(inclusion)
+                components += redefinitions(child)
             } else if let component = component(child) {
                 components.append(component)
             }
@@ -79,13 +93,14 @@ struct SchemaReader {
         return SchemaDocument(description: description, inclusions: inclusions, components: components)
     }
 
-    private mutating func component(_ element: SchemaElement) -> SchemaComponent? {
+    mutating func component(_ element: SchemaElement) -> SchemaComponent? {
         anonymousTypes = []
         guard let definition = definition(element), let name = element["name"] else { return nil }
         return SchemaComponent(
             name: XMLName(name.xmlCollapsed, in: targetNamespace),
             definition: definition,
             anonymousTypes: anonymousTypes.compactMap { $0 },
+            isRedefinition: redefinition != nil,
             source: element
         )
     }
@@ -123,25 +138,13 @@ extension SchemaReader {
     /// Reads a type without a name, which gets the name of the place where it stands.
     mutating func anonymousType(_ read: (inout SchemaReader) -> TypeDefinition) -> TypeSource {
         let outer = place
-        place = unusedName(place)
+        place = usedNames.take(place)
         defer { place = outer }
         let name = place
         let index = anonymousTypes.count
         anonymousTypes.append(nil)
         anonymousTypes[index] = read(&self)
         return .anonymous(name)
-    }
-
-    /// The name itself, or the first of `name2`, `name3` and so on that no type has.
-    private mutating func unusedName(_ wanted: TypeName) -> TypeName {
-        var name = wanted
-        while nextNumbers[name] != nil, let last = wanted.path.last {
-            let number = nextNumbers[wanted, default: 2]
-            nextNumbers[wanted] = number + 1
-            name.path[name.path.count - 1] = "\(last)\(number)"
-        }
-        nextNumbers[name] = 2
-        return name
     }
 
     /// Starts a global component: its name becomes the place.

@@ -33,6 +33,7 @@ struct FacetMerger {
                 continue
             }
             merge(declaration, isFirst: isFirst)
+            checkFixed(declaration)
         }
         if let last = declarations.last {
             checkConsistency(last)
@@ -94,6 +95,15 @@ struct FacetMerger {
         }
     }
 
+    /// A facet that the base fixes can only be said again (XML Schema Part 2 §4.3.1.4 and the sections after it).
+    private mutating func checkFixed(_ declaration: FacetDeclaration) {
+        let kind = declaration.kind
+        if base.facets.fixed.contains(kind), facets.text(of: kind) != base.facets.text(of: kind) {
+            report("the base fixes `xs:\(kind.rawValue)`", declaration)
+        }
+        if declaration.isFixed { facets.fixed.insert(kind) }
+    }
+
     private mutating func mergeCount(
         _ declaration: FacetDeclaration,
         _ facet: WritableKeyPath<Facets, Int?>,
@@ -119,6 +129,10 @@ struct FacetMerger {
         let value = declaration.value.xmlCollapsed
         guard base.allows(value) else {
             report("`xs:\(declaration.kind.rawValue)` can't be \(value.quoted)", declaration)
+            return
+        }
+        if let number = DecimalNumber(value), base.facets.excludes(number) {
+            report("`xs:\(declaration.kind.rawValue)` \(value) is outside the bounds of the base", declaration)
             return
         }
         facets[keyPath: facet] = value
@@ -163,6 +177,32 @@ struct FacetMerger {
 
     private mutating func report(_ message: String, _ declaration: FacetDeclaration) {
         diagnostics.append(Diagnostic(.error, message, at: declaration.location))
+    }
+}
+
+extension Facets {
+    /// Whether a number lies below the least or above the greatest value.
+    fileprivate func excludes(_ number: DecimalNumber) -> Bool {
+        if let least = (minInclusive ?? minExclusive).flatMap(DecimalNumber.init), number < least { return true }
+        if let greatest = (maxInclusive ?? maxExclusive).flatMap(DecimalNumber.init), greatest < number { return true }
+        return false
+    }
+
+    /// The value of a facet that can be fixed.
+    fileprivate func text(of kind: FacetDeclaration.Kind) -> String? {
+        switch kind {
+        case .whiteSpace: whiteSpace?.rawValue
+        case .length: length.map(String.init)
+        case .minLength: minLength.map(String.init)
+        case .maxLength: maxLength.map(String.init)
+        case .totalDigits: totalDigits.map(String.init)
+        case .fractionDigits: fractionDigits.map(String.init)
+        case .minInclusive: minInclusive
+        case .maxInclusive: maxInclusive
+        case .minExclusive: minExclusive
+        case .maxExclusive: maxExclusive
+        case .enumeration, .pattern: nil
+        }
     }
 }
 

@@ -23,9 +23,9 @@ extension SchemaResolver {
         case .known(let list):
             return list
         case .cycle:
-            report("the attribute group `\(name.localName)` contains itself", at: location)
+            report("the attribute group `\(definition.name.localName)` contains itself", at: location)
         case .tooLong:
-            report("the attribute group `\(name.localName)` is nested too deep", at: location)
+            report("the attribute group `\(definition.name.localName)` is nested too deep", at: location)
         case .new:
             let list = expand(definition.attributes)
             attributeGroups.finish(name, list)
@@ -69,11 +69,12 @@ extension SchemaResolver {
     }
 
     private mutating func add(_ reference: NameReference, to list: inout AttributeList) {
-        guard index.attributeGroups[reference.name] != nil else {
+        let name = index.name(reference, in: .attributeGroup)
+        guard index.attributeGroups[name] != nil else {
             reportUnknown("attribute group", reference)
             return
         }
-        guard let group = attributeGroup(reference.name, for: reference.location) else { return }
+        guard let group = attributeGroup(name, for: reference.location) else { return }
         for use in group.uses where !list.add(use) {
             let message = "`\(reference.text)` adds the attribute `\(use.name.localName)` a second time"
             report(message, at: reference.location)

@@ -15,9 +15,9 @@ extension SchemaResolver {
         case .known(let type):
             return type
         case .cycle:
-            report("the complex type `\(name.title)` is derived from itself", at: location)
+            report("the complex type `\(definition.name.title)` is derived from itself", at: location)
         case .tooLong:
-            report("the complex type `\(name.title)` is derived in too many steps", at: location)
+            report("the complex type `\(definition.name.title)` is derived in too many steps", at: location)
         case .new:
             let type = flatten(definition)
             complexTypes.finish(name, type)
@@ -42,11 +42,13 @@ extension SchemaResolver {
         case .complex(let derivation, let base, let particle):
             let own = particle.flatMap { expand($0) }
             type.derivation = derivation
-            guard let inherited = complexBase(base) else { return nil }
+            guard let inherited = complexBase(base, of: type) else { return nil }
             var flattened = FlattenedType(type: type, particle: own)
             flattened.type.base = inherited.name
             flattened.setContent(isMixed: definition.isMixed)
-            return derive(flattened, attributes, from: inherited, at: base)
+            var derived = derive(flattened, attributes, from: inherited, at: base)
+            if base.redefinition != nil { derived?.type.replace(inherited.flattened.type) }
+            return derived
         case .simple(let derivation, let base, let restricted):
             type.derivation = derivation
             return simpleContent(type, attributes, from: base, restricted: restricted)
@@ -56,11 +58,12 @@ extension SchemaResolver {
     }
 
     /// The base of complex content; `nil` if it is none, which is reported.
-    private mutating func complexBase(_ reference: NameReference) -> BaseType? {
+    private mutating func complexBase(_ reference: NameReference, of type: ComplexType) -> BaseType? {
         switch typeReference(reference) {
         case .builtin(.anyType):
             return BaseType.anyType(at: reference.location)
         case .complex(let name):
+            checkFinal(.complex(name), type.derivation?.method, for: reference.location)
             return complexType(name, for: reference.location).map { BaseType(name: name, flattened: $0) }
         case .builtin, .simple:
             report("`xs:complexContent` needs a complex base; `\(reference.text)` is simple", at: reference.location)
@@ -152,6 +155,7 @@ extension SchemaResolver {
             type.anyAttribute = attributes.wildcard
             return FlattenedType(type: type)
         }
+        checkFinal(base, type.derivation?.method, for: reference.location)
         guard let inherited = complexType(name, for: reference.location)?.type else { return nil }
         type.base = name
         guard let content = content(restricted, of: inherited) else {
@@ -160,6 +164,7 @@ extension SchemaResolver {
         }
         type.content = content
         inherit(inherited, attributes, into: &type, at: reference)
+        if reference.redefinition != nil { type.replace(inherited) }
         return FlattenedType(type: type)
     }
 
@@ -175,5 +180,13 @@ extension SchemaResolver {
         case .simple, .mixed: return simpleType(restricted, for: base.location).map { .simple(.simple($0.name)) }
         case .empty, .elements: return nil
         }
+    }
+}
+
+extension ComplexType {
+    /// Has the type derived from what the type that it redefines was derived from: that has no name any more.
+    fileprivate mutating func replace(_ redefined: ComplexType) {
+        base = redefined.base
+        if base == nil || derivation == .extension { derivation = redefined.derivation }
     }
 }

@@ -45,6 +45,7 @@ extension SchemaResolver {
         use.isAbstract = declaration.isAbstract
         use.defaultValue = declaration.defaultValue
         use.fixedValue = declaration.fixedValue
+        use.blockedDerivations = Set(ComplexType.Derivation.allCases.filter { declaration.blocked.contains($0.method) })
         use.documentation = declaration.documentation
         if (use.defaultValue ?? use.fixedValue) != nil {
             elementsWithValues.append(use)
@@ -60,7 +61,11 @@ extension SchemaResolver {
             var seen: Set<XMLName> = [name]
             var head = elements[name]?.substitutionGroup
             while let current = head, seen.insert(current).inserted {
-                members[current, default: []].append(name)
+                if let member = index.elements[name], let head = index.elements[current],
+                    !isBlocked(member, inPlaceOf: head)
+                {
+                    members[current, default: []].append(name)
+                }
                 head = elements[current]?.substitutionGroup
             }
         }
@@ -76,9 +81,11 @@ extension SchemaResolver {
     /// Heads with simple types are passed over.
     mutating func checkSubstitutes() {
         for name in index.elements.names {
-            guard let element = elements[name], let head = element.substitutionGroup.flatMap({ elements[$0] }),
-                case .complex(let wanted) = head.declaration.type
-            else { continue }
+            guard let element = elements[name], let head = element.substitutionGroup.flatMap({ elements[$0] }) else {
+                continue
+            }
+            checkFinal(head, for: element.declaration)
+            guard case .complex(let wanted) = head.declaration.type else { continue }
             if case .complex(let type) = element.declaration.type, type == wanted || isDerived(type, from: wanted) {
                 continue
             }
@@ -86,6 +93,17 @@ extension SchemaResolver {
             let message = "the type of `\(name.localName)` isn't derived from that of `\(headName)`"
             report(message, at: element.declaration.location)
         }
+    }
+
+    /// XML Schema Part 1 §3.3.6, Element Declaration Properties Correct 4: `final` of a head is about its members' types.
+    private mutating func checkFinal(_ head: Schema.GlobalElement, for member: ElementUse) {
+        guard let final = index.elements[head.declaration.name]?.final, !final.isEmpty,
+            let steps = derivation(of: member.type, from: head.declaration.type),
+            let step = steps.first(where: { final.contains($0.method) })
+        else { return }
+        let headName = head.declaration.name.localName
+        let message = "`\(headName)` is final: a type that stands in its place can be no \(step.method.rawValue)"
+        report(message, at: member.location)
     }
 
     /// Whether a type is derived from another; true where that can't be told because a type is faulty.

@@ -15,9 +15,9 @@ extension SchemaResolver {
         case .known(let particle):
             return particle
         case .cycle:
-            report("the group `\(name.localName)` contains itself", at: location)
+            report("the group `\(definition.name.localName)` contains itself", at: location)
         case .tooLong:
-            report("the group `\(name.localName)` is nested too deep", at: location)
+            report("the group `\(definition.name.localName)` is nested too deep", at: location)
         case .new:
             let particle = definition.particle.flatMap { expand($0) }
             groups.finish(name, particle)
@@ -63,11 +63,12 @@ extension SchemaResolver {
 
     /// The group that a reference names, as often as the reference says (XML Schema Part 1 §3.7.2).
     private mutating func group(_ reference: NameReference, _ declared: ParticleDeclaration) -> MeasuredParticle? {
-        guard index.groups[reference.name] != nil else {
+        let name = index.name(reference, in: .group)
+        guard index.groups[name] != nil else {
             reportUnknown("group", reference)
             return nil
         }
-        guard var group = modelGroup(reference.name, for: reference.location) else { return nil }
+        guard var group = modelGroup(name, for: reference.location) else { return nil }
         if group.particle.occurrence == .once {
             group.particle.occurrence = declared.occurrence
             return group

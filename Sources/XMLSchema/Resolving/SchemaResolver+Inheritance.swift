@@ -66,7 +66,7 @@ extension SchemaResolver {
         for name in index.types.names {
             var base = complexTypes[name]?.type.base
             while let current = base {
-                derivedTypes[current, default: []].append(name)
+                if !isBlocked(name, inPlaceOf: current) { derivedTypes[current, default: []].append(name) }
                 base = complexTypes[current]?.type.base
             }
         }

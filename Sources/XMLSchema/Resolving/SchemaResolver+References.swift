@@ -3,14 +3,26 @@ import XMLCodec
 extension SchemaResolver {
     /// The type that a name refers to (XML Schema Part 1 §3.15.3); `nil` if there is none, which is reported.
     mutating func typeReference(_ reference: NameReference) -> TypeReference? {
-        let name = reference.name
-        if name.namespace == BuiltinType.namespace {
-            if let type = BuiltinType(rawValue: name.localName) { return .builtin(type) }
-        } else if let definition = index.types[TypeName(name.localName, in: name.namespace)] {
-            return definition.reference
-        }
+        if let type = knownType(reference) { return type }
         reportUnknown("type", reference)
         return nil
+    }
+
+    /// The type that a name refers to; `nil` if there is none.
+    func knownType(_ reference: NameReference) -> TypeReference? {
+        let name = index.name(reference, in: .type)
+        if name.namespace == BuiltinType.namespace, let type = BuiltinType(rawValue: name.localName) {
+            return .builtin(type)
+        }
+        return typeReference(TypeName(name.localName, in: name.namespace))
+    }
+
+    private func typeReference(_ name: TypeName) -> TypeReference? {
+        switch index.types[name] {
+        case .simple: .simple(name)
+        case .complex: .complex(name)
+        case nil: nil
+        }
     }
 
     /// The type that an element or attribute says it has; `nil` if it says nothing or something wrong.
@@ -18,7 +30,7 @@ extension SchemaResolver {
         switch source {
         case .none: nil
         case .named(let reference): typeReference(reference)
-        case .anonymous(let name): index.types[name]?.reference
+        case .anonymous(let name): typeReference(name)
         case .content(let reference): contentReference(reference)
         }
     }
@@ -39,9 +51,12 @@ extension SchemaResolver {
         return type
     }
 
-    private func isKnown(_ namespace: String) -> Bool {
-        let builtIn = [BuiltinType.namespace, BuiltinAttributes.namespace]
-        return builtIn.contains(namespace) || index.namespaces.contains(namespace)
+    private func isKnown(_ namespace: String, for kind: String) -> Bool {
+        switch namespace {
+        case BuiltinAttributes.namespace: true
+        case BuiltinType.namespace where kind == "type": true
+        default: index.namespaces.contains(namespace)
+        }
     }
 
     /// Reports a name that refers to nothing.
@@ -50,8 +65,9 @@ extension SchemaResolver {
         var message = "unknown \(kind) \(reference.text.quoted)"
         if namespace.isEmpty {
             message += " in no namespace"
-        } else if !isKnown(namespace) {
-            message += "; no document for the namespace \(namespace.quoted) has been read"
+        } else if !isKnown(namespace, for: kind) {
+            message += "; no document for the namespace \(namespace.quoted) has been read: "
+            message += "name one, or a catalog with it"
         }
         report(message, at: reference.location)
     }
@@ -64,15 +80,6 @@ extension TypeReference {
         case .builtin(let type): type != .anyType
         case .simple: true
         case .complex: false
-        }
-    }
-}
-
-extension TypeDefinition {
-    fileprivate var reference: TypeReference {
-        switch self {
-        case .simple(let definition): .simple(definition.name)
-        case .complex(let definition): .complex(definition.name)
         }
     }
 }

@@ -14,9 +14,9 @@ extension SchemaResolver {
         case .known(let type):
             return type
         case .cycle:
-            report("the simple type `\(name.title)` is derived from itself", at: location)
+            report("the simple type `\(definition.name.title)` is derived from itself", at: location)
         case .tooLong:
-            report("the simple type `\(name.title)` is derived in too many steps", at: location)
+            report("the simple type `\(definition.name.title)` is derived in too many steps", at: location)
         case .new:
             var type = resolve(definition)
             type?.documentation = definition.documentation
@@ -44,9 +44,10 @@ extension SchemaResolver {
         guard let base = simpleTypeReference(source, for: "a simple type's restriction"),
             let resolved = resolvedBase(base, for: definition)
         else { return nil }
+        checkFinal(base, .restriction, for: definition.location)
         var type = resolved
         type.name = definition.name
-        type.base = base
+        if !source.isRedefined { type.base = base }
         type.location = definition.location
         var merger = FacetMerger(base: resolved)
         type.facets = merger.merge(facets)
@@ -70,6 +71,7 @@ extension SchemaResolver {
             report("the items of a list can't be lists", at: definition.location)
             return nil
         case false?:
+            checkFinal(item, .list, for: definition.location)
             return SimpleType(definition.name, variety: .list(item: item), at: definition.location)
         case nil:
             return nil
@@ -81,6 +83,7 @@ extension SchemaResolver {
         for source in sources {
             guard let member = simpleTypeReference(source, for: "a union's member") else { continue }
             if case .simple(let name) = member, simpleType(name, for: definition.location) == nil { continue }
+            checkFinal(member, .union, for: definition.location)
             members.append(member)
         }
         guard members.count == sources.count else { return nil }
@@ -108,6 +111,13 @@ extension SimpleTypeDefinition {
     /// Whether the type restricts what a complex type contains.
     fileprivate var restrictsContent: Bool {
         if case .restriction(.content, _) = derivation { true } else { false }
+    }
+}
+
+extension TypeSource {
+    /// Whether the type is what a redefinition takes the place of.
+    fileprivate var isRedefined: Bool {
+        if case .named(let reference) = self { reference.redefinition != nil } else { false }
     }
 }
 

@@ -46,6 +46,7 @@ struct SchemaResolver {
         for document in documents {
             diagnostics += index.add(document)
         }
+        diagnostics += index.redefine()
     }
 
     private var schema: Schema {

@@ -26,7 +26,7 @@ struct DeclarationFaultTests {
         Fault(
             "type in a namespace that no document has",
             #"<xs:element name="e" type="x:T" xmlns:x="urn:x"/>"#,
-            "2:1: unknown type `x:T`; no document for the namespace `urn:x` has been read"
+            "2:1: unknown type `x:T`; no document for the namespace `urn:x` has been read: name one, or a catalog with it"
         ),
         Fault(
             "undeclared prefix",

@@ -3,23 +3,23 @@ import XMLSchema
 
 @Suite("What is read and set aside")
 struct ToleranceTests {
-    @Test("Ids, foreign attributes, keys, notations, block and final change nothing")
+    @Test("Ids, foreign attributes, keys and notations change nothing")
     func setAside() {
         expect(
             [
                 "a.xsd": """
                 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:x="urn:x" id="s" version="1" xml:lang="en"
-                    blockDefault="#all" finalDefault="extension" x:note="1">
+                    x:note="1">
                   <xs:annotation><xs:appinfo/></xs:annotation>
                   <xs:notation name="n" public="p" system="s"/>
-                  <xs:element name="e" type="T" id="e" block="substitution" final="#all" x:note="2">
+                  <xs:element name="e" type="T" id="e" x:note="2">
                     <xs:key name="k"><xs:selector xpath="."/><xs:field xpath="@a"/></xs:key>
                     <xs:keyref name="r" refer="k"><xs:selector xpath="."/><xs:field xpath="@a"/></xs:keyref>
                     <xs:unique name="u"><xs:selector xpath="."/><xs:field xpath="@a"/></xs:unique>
                   </xs:element>
                   <xs:annotation/>
-                  <xs:complexType name="T" block="#all" final="#all">
-                    <xs:sequence id="q"><xs:element name="c" type="xs:int" block="#all" x:note="3"/></xs:sequence>
+                  <xs:complexType name="T">
+                    <xs:sequence id="q"><xs:element name="c" type="xs:int" x:note="3"/></xs:sequence>
                   </xs:complexType>
                 </xs:schema>
                 """

@@ -17,6 +17,10 @@ struct ComplexTypeDefinition {
     let isMixed: Bool
     let content: Content
     let attributes: AttributeListDefinition
+    /// How types that stand in its place can't be derived.
+    let blocked: Set<DerivationMethod>
+    /// How types can't be derived from it.
+    let final: Set<DerivationMethod>
     let documentation: String?
     let location: SourceLocation
 }

@@ -9,6 +9,10 @@ struct ElementDeclaration {
     let defaultValue: String?
     let fixedValue: String?
     let substitutionGroup: NameReference?
+    /// What keeps elements or types from standing in its place.
+    let blocked: Set<DerivationMethod>
+    /// How the types of its substitutes can't be derived.
+    let final: Set<DerivationMethod>
     let documentation: String?
     let location: SourceLocation
 }

@@ -10,6 +10,8 @@ struct FacetDeclaration {
 
     let kind: Kind
     let value: String
+    /// Whether restrictions can't change it.
+    let isFixed: Bool
     let documentation: String?
     let location: SourceLocation
 }

@@ -10,4 +10,7 @@ struct NameReference {
 
     /// The element that has the name in one of its attributes.
     let location: SourceLocation
+
+    /// The redefinition that the name stands in, where it means what that redefines (XML Schema Part 1 §4.2.2).
+    var redefinition: SourceLocation?
 }

@@ -17,6 +17,9 @@ struct SchemaComponent {
     /// The types that are defined inside the component, each after the one that it stands in.
     let anonymousTypes: [TypeDefinition]
 
+    /// Whether it stands in an `xs:redefine`.
+    let isRedefinition: Bool
+
     /// The component as it was read.
     let source: SchemaElement
 

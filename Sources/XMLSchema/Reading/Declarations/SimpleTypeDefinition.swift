@@ -11,6 +11,8 @@ struct SimpleTypeDefinition {
 
     let name: TypeName
     let derivation: Derivation
+    /// What types can't be made of it.
+    let final: Set<DerivationMethod>
     let documentation: String?
     let location: SourceLocation
 }

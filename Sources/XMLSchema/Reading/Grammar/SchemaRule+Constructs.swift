@@ -14,6 +14,10 @@ extension SchemaRule {
         content: "include|import|redefine|annotation* \(components)|annotation*"
     )
     static let include = SchemaRule(attributes: "schemaLocation!")
+    static let redefine = SchemaRule(
+        attributes: "schemaLocation!",
+        content: "annotation|simpleType|complexType|group|attributeGroup*"
+    )
     static let `import` = SchemaRule(attributes: "namespace schemaLocation")
     static let notation = SchemaRule(attributes: "name! public system")
     static let annotation = SchemaRule(attributes: "", content: "appinfo|documentation*")
