@@ -66,8 +66,8 @@ struct ConfigurationReader {
     }
 
     private enum Key: String, CaseIterable {
-        case module, access, output, schemas, prefixes, streams, aliases, names, naming, stripTypeSuffix, imports
-        case conformances
+        case module, access, output, schemas, catalog, roots, prefixes, streams, aliases, names, naming, stripTypeSuffix
+        case imports, conformances
     }
 
     private mutating func apply(_ key: Key, _ value: Node, to settings: inout Settings) {
@@ -75,6 +75,8 @@ struct ConfigurationReader {
         case .module: settings.options.module = string(value, of: key) ?? ""
         case .output: settings.output = string(value, of: key).map(path) ?? ""
         case .schemas: settings.schemas = strings(value, of: key).map { path($0.text) }
+        case .catalog: settings.catalogs = oneOrMore(value, of: key).map(path)
+        case .roots: settings.roots = strings(value, of: key).map { path($0.text) }
         case .conformances: settings.options.conformances = strings(value, of: key).map(\.text)
         case .streams: settings.options.streams = strings(value, of: key).map { StreamPath($0.text, at: $0.location) }
         case .aliases:
@@ -127,6 +129,11 @@ struct ConfigurationReader {
             return []
         }
         return sequence.compactMap { item in string(item, of: key).map { ($0, location(of: item.mark)) } }
+    }
+
+    private mutating func oneOrMore(_ node: Node, of key: Key) -> [String] {
+        if node.sequence != nil { return strings(node, of: key).map(\.text) }
+        return string(node, of: key).map { [$0] } ?? []
     }
 
     private mutating func pairs(

@@ -16,6 +16,8 @@ struct GenerateCommand: ParsableCommand {
               xml-codegen generate --config Schemas/ews.yaml --check
               xml-codegen generate --schema order.xsd --module Shop --output Sources/Shop
               xml-codegen generate --schema order.xsd --module Shop --output Sources/Shop \\
+                --catalog schemas/catalog.xml --root schemas
+              xml-codegen generate --schema order.xsd --module Shop --output Sources/Shop \\
                 --prefix o=http://example.com/order --stream o:Order/o:Scan
 
             EXIT STATUS:
@@ -29,6 +31,23 @@ struct GenerateCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("A schema to generate types from; can be given several times.", valueName: "file"))
     var schema: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "An XML catalog that says which local files stand for schema locations; can be given several times.",
+            valueName: "file"
+        )
+    )
+    var catalog: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A folder under which schemas are looked for that aren't where they are said to be; can be given several "
+                + "times.",
+            valueName: "directory"
+        )
+    )
+    var root: [String] = []
 
     @Option(help: ArgumentHelp("The Swift module that the code belongs to.", valueName: "name"))
     var module: String?
@@ -89,7 +108,7 @@ struct GenerateCommand: ParsableCommand {
 
     mutating func validate() throws {
         if config != nil {
-            let lists = [schema, stream, prefix, name, `import`]
+            let lists = [schema, catalog, root, stream, prefix, name, `import`]
             let values: [Any?] = [module, output, access, naming]
             if !lists.allSatisfy(\.isEmpty) || stripTypeSuffix || values.contains(where: { $0 != nil }) {
                 throw ValidationError("--config can't be combined with other settings; put them into the file.")
@@ -108,7 +127,7 @@ struct GenerateCommand: ParsableCommand {
 
     func run() throws {
         let settings = try settings()
-        let resolved = SchemaSet.resolve(roots: settings.schemas, loader: FileSchemaLoader())
+        let resolved = settings.resolveSchemas()
         Console.report(resolved.diagnostics)
         guard let schema = resolved.schema else { throw ExitCode(1) }
         let generated = CodeGenerator(options: settings.options).generate(schema)
@@ -190,6 +209,12 @@ struct GenerateCommand: ParsableCommand {
             let (uri, module) = Self.sides(entry, at: entry.lastIndex(of: "="))
             return ModuleImport(uri, from: module)
         }
-        return Settings(options: options, schemas: schema, output: output ?? "")
+        return Settings(
+            options: options,
+            schemas: schema,
+            catalogs: catalog,
+            roots: root,
+            output: output ?? ""
+        )
     }
 }

@@ -16,6 +16,8 @@ struct ConfigurationTests {
             access: package
             output: ../Sources
             schemas: [a.xsd, sub/b.xsd]
+            catalog: catalog.xml
+            roots: [../schemas]
             prefixes:
               t: urn:t
             streams:
@@ -34,6 +36,8 @@ struct ConfigurationTests {
         let settings = try ConfigurationReader.read(file)
         let parent = SchemaLocation.resolve("..", from: file)
         #expect(settings.schemas == ["\(folder.path)/a.xsd", "\(folder.path)/sub/b.xsd"])
+        #expect(settings.catalogs == ["\(folder.path)/catalog.xml"])
+        #expect(settings.roots == ["\(parent)/schemas"])
         #expect(settings.output == "\(parent)/Sources")
         #expect(settings.options.module == "Shop")
         #expect(settings.options.access == .package)
@@ -41,11 +45,11 @@ struct ConfigurationTests {
         #expect(settings.options.naming == .schema)
         #expect(settings.options.stripTypeSuffix)
         let place = { SourceLocation(file: file, line: $0, column: $1) }
-        #expect(settings.options.prefixes == [NamespacePrefix("t", for: "urn:t", at: place(6, 3))])
-        #expect(settings.options.streams == [StreamPath("t:Item/t:Data", at: place(8, 5))])
-        #expect(settings.options.names == [NameOverride("t:A/choice", to: "items", at: place(12, 3))])
-        #expect(settings.options.imports == [ModuleImport("urn:common", from: "Common", at: place(17, 3))])
-        #expect(settings.options.aliases == [ElementAlias("t:A/t:B", acceptedAs: "m:B", at: place(10, 3))])
+        #expect(settings.options.prefixes == [NamespacePrefix("t", for: "urn:t", at: place(8, 3))])
+        #expect(settings.options.streams == [StreamPath("t:Item/t:Data", at: place(10, 5))])
+        #expect(settings.options.names == [NameOverride("t:A/choice", to: "items", at: place(14, 3))])
+        #expect(settings.options.imports == [ModuleImport("urn:common", from: "Common", at: place(19, 3))])
+        #expect(settings.options.aliases == [ElementAlias("t:A/t:B", acceptedAs: "m:B", at: place(12, 3))])
     }
 
     @Test(

@@ -20,36 +20,33 @@ enum SchemaCorpus {
     /// Resolves schemas by their paths in the corpus.
     static func resolve(_ roots: [String]) -> SchemaSet {
         let folder = folder ?? ""
-        let loader = FolderLoader(catalog: catalog(folder + "/schemas"))
-        return SchemaSet.resolve(roots: roots.map { folder + "/" + $0 }, loader: loader)
+        let files = FolderLoader()
+        let (catalog, diagnostics) = SchemaCatalog.read(folder + "/schemas/catalog.xml", loader: files)
+        let loader = SchemaLookup(files, catalogs: [catalog])
+        return SchemaSet.resolve(roots: roots.map { folder + "/" + $0 }, loader: loader, after: diagnostics)
     }
 
     /// Resolves schemas of the package's folder `Schemas`.
     static func resolvePackaged(_ roots: [String]) -> SchemaSet {
         let folder = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/").dropFirst()
-        let loader = FolderLoader(catalog: [:])
+        let loader = FolderLoader()
         return SchemaSet.resolve(roots: roots.map { folder + "/Schemas/" + $0 }, loader: loader)
     }
 
-    /// Local copies of documents by the locations that schemas name them by.
-    private static func catalog(_ folder: String) -> [String: String] {
-        let text = (try? String(contentsOfFile: folder + "/catalog.xml", encoding: .utf8)) ?? ""
-        var result: [String: String] = [:]
-        for line in text.split(separator: "\n") where line.contains("<uri ") {
-            let parts = line.split(separator: "\"")
-            guard parts.count > 3 else { continue }
-            result[String(parts[1])] = folder + "/" + parts[3]
+    /// The schemas that the collection's index lists, by their paths in the corpus.
+    static let roots: [String] = {
+        let index = (try? String(contentsOfFile: (folder ?? "") + "/schemas/index.tsv", encoding: .utf8)) ?? ""
+        return index.split(separator: "\n").dropFirst().flatMap { line in
+            let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+            return columns.count > 4 ? columns[4].split(separator: ",").map { "schemas/\(columns[0])/\($0)" } : []
         }
-        return result
-    }
+    }()
 }
 
 /// Loads schemas from files.
 private struct FolderLoader: SchemaLoader {
-    let catalog: [String: String]
-
     func load(_ location: String, from base: String?) throws -> SchemaFile? {
-        let name = catalog[location] ?? SchemaLocation.resolve(location, from: base)
+        let name = SchemaLocation.resolve(location, from: base)
         guard FileManager.default.fileExists(atPath: name) else { return nil }
         return SchemaFile(name: name, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: name))))
     }

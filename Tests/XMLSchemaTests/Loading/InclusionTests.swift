@@ -93,6 +93,101 @@ struct InclusionTests {
         )
     }
 
+    @Test("Documents without a target namespace that include others without one all take the including one's")
+    func nestedChameleons() {
+        let including = { (namespace: String) in
+            """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:\(namespace)="urn:\(namespace)"
+                targetNamespace="urn:\(namespace)" attributeFormDefault="qualified">
+            <xs:include schemaLocation="c.xsd"/>
+            <xs:include schemaLocation="d.xsd"/>
+            </xs:schema>
+            """
+        }
+        let chameleon = { (content: String) in
+            "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">\(content)</xs:schema>"
+        }
+        expect(
+            [
+                "a.xsd": including("a"), "b.xsd": including("b"),
+                "c.xsd": chameleon(
+                    """
+                    <xs:include schemaLocation="d.xsd"/>
+                    <xs:complexType name="T"><xs:attribute ref="n"/><xs:attribute name="m" type="S" form="qualified"/>
+                    <xs:attributeGroup ref="G"/></xs:complexType>
+                    """
+                ),
+                "d.xsd": chameleon(
+                    """
+                    <xs:include schemaLocation="c.xsd"/><xs:include schemaLocation="d.xsd"/>
+                    <xs:attribute name="n" type="S"/><xs:attributeGroup name="G"><xs:attribute name="o"/></xs:attributeGroup>
+                    <xs:simpleType name="S"><xs:restriction base="xs:int"/></xs:simpleType>
+                    """
+                ),
+            ],
+            roots: ["a.xsd", "b.xsd"],
+            is: """
+                simpleType a:S: atomic xs:int restricts xs:int
+                simpleType b:S: atomic xs:int restricts xs:int
+                complexType a:T
+                  @a:n: a:S
+                  @a:m: a:S
+                  @o: xs:anySimpleType
+                complexType b:T
+                  @b:n: b:S
+                  @b:m: b:S
+                  @o: xs:anySimpleType
+                """
+        )
+    }
+
+    @Test("A schema may have an internal subset, whose entities and default attributes count")
+    func documentType() {
+        expect(
+            [
+                "a.xsd": """
+                <?xml version="1.0"?>
+                <!DOCTYPE xs:schema PUBLIC "-//W3C//DTD XMLSCHEMA 200102//EN" "http://localhost:1/XMLSchema.dtd" [
+                <!ATTLIST xs:schema xmlns:t CDATA #FIXED 'urn:t' elementFormDefault CDATA 'qualified'>
+                <!ENTITY target 'urn:t'> <!ENTITY % p ''>
+                ]>
+                <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="&target;">
+                <xs:complexType name="T">
+                <xs:annotation><xs:documentation>of &target;</xs:documentation></xs:annotation>
+                <xs:sequence><xs:element name="e" type="t:T"/></xs:sequence></xs:complexType>
+                </xs:schema>
+                """
+            ],
+            is: """
+                complexType t:T
+                  # of urn:t
+                  sequence
+                    t:e: t:T
+                """
+        )
+    }
+
+    @Test("The schema for schemas resolves; what it says about built-in types is passed over")
+    func schemaForSchemas() {
+        expect(
+            [
+                "a.xsd": """
+                <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                    targetNamespace="http://www.w3.org/2001/XMLSchema">
+                <xs:simpleType name="string"><xs:restriction base="xs:anySimpleType"/></xs:simpleType>
+                <xs:complexType name="annotated"><xs:attribute name="id" type="xs:ID"/></xs:complexType>
+                <xs:element name="any" type="xs:annotated"/>
+                </xs:schema>
+                """
+            ],
+            is: """
+                element xs:any: xs:annotated
+                complexType xs:annotated
+                  @id: xs:ID
+                """
+        )
+    }
+
     @Test("An import needs no location, nor its document, if another root has the namespace")
     func importOfRoot() {
         let importing = { (location: String) in
