@@ -22,15 +22,34 @@ public struct CodeGenerator: Sendable {
         self.options = options
     }
 
-    /// Generates the code for all types and elements of a schema.
+    /// Generates the code for the types, elements and operations of a schema that the options keep.
     public func generate(_ schema: Schema) -> Output {
         var log = DiagnosticLog()
-        let files = Translator(schema: schema, options: options).translate(reportingTo: &log)
+        let trimmed = trim(schema)
+        for diagnostic in trimmed.diagnostics { log.append(diagnostic) }
+        let options = trimmed.reasons.isEmpty ? options : applicableOptions(to: trimmed.schema, of: schema)
+        let files = Translator(schema: trimmed.schema, options: options).translate(reportingTo: &log)
         guard !log.hasErrors else { return Output(files: [], typeCount: 0, diagnostics: log.sorted) }
         return Output(
             files: files.map(SwiftFileRenderer.render).sorted { $0.name < $1.name },
             typeCount: files.map(\.typeCount).reduce(0, +),
             diagnostics: log.sorted
         )
+    }
+
+    /// What the options keep of a schema, and why.
+    public func trim(_ schema: Schema) -> TrimmedSchema {
+        let prefixes = prefixes(in: schema)
+        return SchemaTrimmer.trim(schema, to: options.filter) { prefixes.resolve($0) }
+    }
+
+    private func applicableOptions(to trimmed: Schema, of schema: Schema) -> GeneratorOptions {
+        options.applicable(to: trimmed, of: schema, prefixes: prefixes(in: schema))
+    }
+
+    /// The prefixes; what is wrong with them is said by the translator.
+    private func prefixes(in schema: Schema) -> Prefixes {
+        var log = DiagnosticLog()
+        return Prefixes(schema: schema, configured: options.prefixes, log: &log)
     }
 }

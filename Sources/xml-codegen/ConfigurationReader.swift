@@ -42,7 +42,7 @@ struct ConfigurationReader {
     }
 
     private mutating func settings(_ mapping: Node.Mapping) -> Settings? {
-        var settings = Settings(options: GeneratorOptions(module: ""), schemas: [], output: "")
+        var settings = Settings(options: GeneratorOptions(module: ""), schemas: [], services: [], output: "")
         var seen: Set<String> = []
         for (key, value) in mapping {
             let name = key.scalar?.string ?? ""
@@ -53,7 +53,9 @@ struct ConfigurationReader {
             seen.insert(name)
             apply(setting, value, to: &settings)
         }
-        for key in [Key.module, .output, .schemas] where !seen.contains(key.rawValue) {
+        // The description of a service brings its schemas along.
+        let source = settings.services.isEmpty ? Key.schemas : .wsdl
+        for key in [Key.module, .output, source] where !seen.contains(key.rawValue) {
             fault("the key '\(key.rawValue)' is missing", at: nil)
         }
         return settings
@@ -66,8 +68,8 @@ struct ConfigurationReader {
     }
 
     private enum Key: String, CaseIterable {
-        case module, access, output, schemas, catalog, roots, prefixes, streams, aliases, names, naming, stripTypeSuffix
-        case imports, conformances
+        case module, access, output, schemas, wsdl, catalog, roots, filter, prefixes, streams, aliases, names, naming
+        case stripTypeSuffix, imports, conformances
     }
 
     private mutating func apply(_ key: Key, _ value: Node, to settings: inout Settings) {
@@ -87,6 +89,8 @@ struct ConfigurationReader {
             settings.options.prefixes = pairs(value, of: key).map {
                 NamespacePrefix($0.key, for: $0.value, at: $0.location)
             }
+        case .wsdl: settings.services = strings(value, of: key).map { path($0.text) }
+        case .filter: settings.options.filter = filter(value)
         case .names:
             settings.options.names = pairs(value, of: key).map { NameOverride($0.key, to: $0.value, at: $0.location) }
         case .imports:
@@ -103,7 +107,7 @@ struct ConfigurationReader {
 
     // MARK: Values
 
-    private mutating func string(_ node: Node, of key: Key) -> String? {
+    private mutating func string(_ node: Node, of key: some RawRepresentable<String>) -> String? {
         guard let scalar = node.scalar, !scalar.string.isEmpty else {
             fault("'\(key.rawValue)' has to be a string", at: node.mark)
             return nil
@@ -123,7 +127,10 @@ struct ConfigurationReader {
         return choice
     }
 
-    private mutating func strings(_ node: Node, of key: Key) -> [(text: String, location: SourceLocation)] {
+    mutating func strings(
+        _ node: Node,
+        of key: some RawRepresentable<String>
+    ) -> [(text: String, location: SourceLocation)] {
         guard let sequence = node.sequence else {
             fault("'\(key.rawValue)' has to be a list of strings", at: node.mark)
             return []
@@ -155,7 +162,7 @@ struct ConfigurationReader {
 
     // MARK: Faults
 
-    private mutating func fault(_ message: String, at mark: Mark?) {
+    mutating func fault(_ message: String, at mark: Mark?) {
         faults.append(Diagnostic(.error, message, at: location(of: mark)))
     }
 

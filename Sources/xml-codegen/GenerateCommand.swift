@@ -29,25 +29,8 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A YAML file with all settings; its paths are relative to it.", valueName: "file"))
     var config: String?
 
-    @Option(help: ArgumentHelp("A schema to generate types from; can be given several times.", valueName: "file"))
-    var schema: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "An XML catalog that says which local files stand for schema locations; can be given several times.",
-            valueName: "file"
-        )
-    )
-    var catalog: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "A folder under which schemas are looked for that aren't where they are said to be; can be given several "
-                + "times.",
-            valueName: "directory"
-        )
-    )
-    var root: [String] = []
+    @OptionGroup(title: "Schemas")
+    var sources: SchemaOptions
 
     @Option(help: ArgumentHelp("The Swift module that the code belongs to.", valueName: "name"))
     var module: String?
@@ -68,14 +51,6 @@ struct GenerateCommand: ParsableCommand {
         )
     )
     var stream: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "A prefix for a namespace, such as t=http://example.com/types; can be given several times.",
-            valueName: "prefix=uri"
-        )
-    )
-    var prefix: [String] = []
 
     @Option(
         help: ArgumentHelp("idiomatic (the default) or schema: how names become Swift names.", valueName: "strategy"),
@@ -103,22 +78,27 @@ struct GenerateCommand: ParsableCommand {
     )
     var `import`: [String] = []
 
+    @OptionGroup(title: "Filter")
+    var filter: FilterOptions
+
     @Flag(help: "Write nothing; fail if a file is stale, missing or superfluous.")
     var check = false
 
     mutating func validate() throws {
         if config != nil {
-            let lists = [schema, catalog, root, stream, prefix, name, `import`]
+            let lists = [stream, name, `import`]
             let values: [Any?] = [module, output, access, naming]
-            if !lists.allSatisfy(\.isEmpty) || stripTypeSuffix || values.contains(where: { $0 != nil }) {
+            if !sources.isEmpty || !filter.isEmpty || !lists.allSatisfy(\.isEmpty) || stripTypeSuffix
+                || values.contains(where: { $0 != nil })
+            {
                 throw ValidationError("--config can't be combined with other settings; put them into the file.")
             }
             return
         }
-        guard !schema.isEmpty else { throw ValidationError("Either --config or --schema is needed.") }
+        guard sources.hasSchemas else { throw ValidationError(SchemaOptions.needed) }
         guard module != nil else { throw ValidationError("--schema needs --module.") }
         guard output != nil else { throw ValidationError("--schema needs --output.") }
-        for (entries, form) in [(prefix, "prefix=uri"), (name, "path=name"), (`import`, "uri=module")] {
+        for (entries, form) in [(name, "path=name"), (`import`, "uri=module")] {
             for entry in entries where !entry.dropFirst().contains("=") {
                 throw ValidationError("'\(entry)' is not of the form \(form).")
             }
@@ -177,9 +157,9 @@ struct GenerateCommand: ParsableCommand {
         return choice
     }
 
-    /// The two sides of an equals sign: the first one of a prefix, the last one of anything else.
-    private static func sides(_ entry: String, at equals: String.Index?) -> (String, String) {
-        guard let equals else { return (entry, "") }
+    /// The two sides of the last equals sign.
+    private static func sides(_ entry: String) -> (String, String) {
+        guard let equals = entry.lastIndex(of: "=") else { return (entry, "") }
         return (String(entry[..<equals]), String(entry[entry.index(after: equals)...]))
     }
 
@@ -195,26 +175,18 @@ struct GenerateCommand: ParsableCommand {
         var options = GeneratorOptions(module: module ?? "")
         options.access = access ?? .public
         options.streams = stream.map { StreamPath($0) }
+        options.filter = filter.filter
         options.naming = naming ?? .idiomatic
         options.stripTypeSuffix = stripTypeSuffix
-        options.prefixes = prefix.map { entry in
-            let (prefix, uri) = Self.sides(entry, at: entry.firstIndex(of: "="))
-            return NamespacePrefix(prefix, for: uri)
-        }
+        options.prefixes = sources.prefixes
         options.names = name.map { entry in
-            let (path, name) = Self.sides(entry, at: entry.lastIndex(of: "="))
+            let (path, name) = Self.sides(entry)
             return NameOverride(path, to: name)
         }
         options.imports = `import`.map { entry in
-            let (uri, module) = Self.sides(entry, at: entry.lastIndex(of: "="))
+            let (uri, module) = Self.sides(entry)
             return ModuleImport(uri, from: module)
         }
-        return Settings(
-            options: options,
-            schemas: schema,
-            catalogs: catalog,
-            roots: root,
-            output: output ?? ""
-        )
+        return sources.settings(options, output: output ?? "")
     }
 }

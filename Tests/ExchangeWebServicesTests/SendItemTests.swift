@@ -121,10 +121,10 @@ struct SendItemTests {
         #expect(messages[3].messageText == nil)
         #expect(messages.map(\.descriptiveLinkKey) == [nil, 0, 0, nil])
         #expect(messages.map { $0.messageXml == nil } == [true, false, true, true])
-        let values = try #require(messages[1].messageXml).anyElements.map { try $0.decode(as: NamedValue.self) }
-        #expect(
-            values == [NamedValue(name: "QuotaKind", value: "Submission"), NamedValue(name: "Limit", value: "500")]
-        )
+        let details = try #require(messages[1].messageXml).details
+        #expect(details.values.map(\.name) == ["QuotaKind", "Limit"])
+        #expect(details["QuotaKind"] == "Submission")
+        #expect(details["Limit"] == "500")
     }
 
     @Test("A request that breaks the schema is answered with a fault that says where")
@@ -141,8 +141,8 @@ struct SendItemTests {
                 == "The request broke the schema: 'SaveItemToFolder' is required, and it isn't there."
         )
         #expect(fault.faultactor == nil)
-        let detail = try FaultDetail(fault)
-        #expect(detail.responseCode == "ErrorSchemaValidation")
+        let detail = try #require(fault.detail)
+        #expect(detail.responseCode == .errorSchemaValidation)
         #expect(detail.message == "The request broke the schema.")
         #expect(detail.messageXml?.lineNumber == 9)
         #expect(detail.messageXml?.linePosition == 18)
@@ -159,9 +159,9 @@ struct SendItemTests {
         #expect(fault.faultcode.expandedName == XMLName("Server", in: soapNamespace))
         #expect(fault.faultstring == SOAPFaultString(value: "Come back later."))
         #expect(fault.faultactor == "https://mail.fjord.example/EWS/Exchange.asmx")
-        let detail = try FaultDetail(fault)
-        #expect(detail.responseCode == "ErrorServerBusy")
+        let detail = try #require(fault.detail)
+        #expect(detail.responseCode == .errorServerBusy)
         #expect(detail.message == nil)
-        #expect(detail.messageXml?.values == [NamedValue(name: "BackOffMilliseconds", value: "118731")])
+        #expect(detail.messageXml?["BackOffMilliseconds"] == "118731")
     }
 }

@@ -28,6 +28,29 @@ struct GoldenRoundTripTests {
         #expect(error?.reason == .duplicateElement("c:Captain"))
     }
 
+    @Test("A pruned alternative is kept with its name")
+    func prunedAlternative() throws {
+        let response = try XMLDecoder(LendResponse.self).decode(GoldenFolder(feature: "PrunedChoice").document())
+        guard case .unrecognized(let answer) = response.choices[1] else {
+            Issue.record("\(response.choices[1]) is not kept as it is")
+            return
+        }
+        #expect(answer.name == XMLName("ReturnAnswer", in: "urn:golden:pruned"))
+    }
+
+    @Test("An operation is its messages, the blocks of its headers and its action")
+    func operations() throws {
+        func summary<Operation: XMLServiceOperation>(_ operation: Operation.Type) -> [String] {
+            let types = ["\(Operation.Request.self)", "\(Operation.Response.self)"]
+            return types + [operation.operationName, operation.soapAction]
+        }
+        #expect(summary(Track.self) == ["TrackType", "TrackResponseType", "Track", "urn:golden:operations/Track"])
+        #expect(summary(Send.self) == ["ShipmentType", "Receipt", "Send", "urn:golden:operations/Send"])
+        #expect(Send.RequestHeader.self == Track.RequestHeader.self)
+        #expect(Send.RequestHeader(carrier: CarrierType(name: "Heron")).ticket == nil)
+        #expect(Send.ResponseHeader().carrier == nil)
+    }
+
     @Test("Each feature has a document")
     func featuresHaveDocuments() {
         #expect(GoldenDocument.all.map(\.feature).sorted() == GoldenFolder.features.sorted())
@@ -54,7 +77,9 @@ struct GoldenDocument: Sendable, CustomTestStringConvertible {
         document("List", Roster.self),
         document("NameClash", ClashElement.self),
         document("Nillable", Reading.self),
+        document("Operation", Track.Request.self),
         document("Polymorphism", Fleet.self),
+        document("PrunedChoice", LendResponse.self),
         document("Recursion", Person.self),
         document("RootElement", Signature.self),
         document("Sequence", ParcelType.self),

@@ -496,6 +496,70 @@ nonisolated public struct CreateItemType: XMLElementCodable, Hashable {
         self.savedItemFolderId = savedItemFolderId
         self.items = items
     }
+
+    /// The header blocks of requests, those of the service first.
+    nonisolated public struct RequestHeader: XMLElementCodable, Hashable {
+        /// Request header: act as another account; the caller needs the right to impersonate it.
+        ///
+        /// Element `t:ExchangeImpersonation`: t:ExchangeImpersonationType.
+        public var exchangeImpersonation: ExchangeImpersonationType?
+
+        /// Request header: language for folder names and messages that the server makes up.
+        ///
+        /// Element `t:MailboxCulture`: t:MailboxCultureType.
+        public var mailboxCulture: MailboxCultureType?
+
+        /// Request header: the schema version that the client was written for, which selects what the server accepts and
+        /// returns.
+        ///
+        /// Element `t:RequestServerVersion`.
+        public var requestServerVersion: RequestServerVersion?
+
+        /// Request header: the time zone of dateTime values that name none, in the request and in its response.
+        ///
+        /// Element `t:TimeZoneContext`: t:TimeZoneContextType.
+        public var timeZoneContext: TimeZoneContextType? {
+            get { _timeZoneContext.wrappedValue }
+            set { _timeZoneContext.wrappedValue = newValue }
+            _modify { yield &_timeZoneContext.wrappedValue }
+        }
+        private var _timeZoneContext = XMLBoxed<TimeZoneContextType>()
+
+        /// Any elements, any number.
+        public var anyElements: [XMLFragment] = []
+
+        /// Creates a value.
+        public init(
+            exchangeImpersonation: ExchangeImpersonationType? = nil,
+            mailboxCulture: MailboxCultureType? = nil,
+            requestServerVersion: RequestServerVersion? = nil,
+            timeZoneContext: TimeZoneContextType? = nil,
+            anyElements: [XMLFragment] = []
+        ) {
+            self.exchangeImpersonation = exchangeImpersonation
+            self.mailboxCulture = mailboxCulture
+            self.requestServerVersion = requestServerVersion
+            self._timeZoneContext = XMLBoxed(wrappedValue: timeZoneContext)
+            self.anyElements = anyElements
+        }
+    }
+
+    /// The header blocks of responses, those of the service first.
+    nonisolated public struct ResponseHeader: XMLElementCodable, Hashable {
+        /// Response header: version and build of the server that answered.
+        ///
+        /// Element `t:ServerVersionInfo`.
+        public var serverVersionInfo: ServerVersionInfo?
+
+        /// Any elements, any number.
+        public var anyElements: [XMLFragment] = []
+
+        /// Creates a value.
+        public init(serverVersionInfo: ServerVersionInfo? = nil, anyElements: [XMLFragment] = []) {
+            self.serverVersionInfo = serverVersionInfo
+            self.anyElements = anyElements
+        }
+    }
 }
 
 nonisolated extension CreateItemType {
@@ -523,6 +587,53 @@ nonisolated extension CreateItemType {
         encoder.encode(sendMeetingInvitations, 1)
         encoder.encode(savedItemFolderId, 2)
         encoder.encode(items, 3)
+    }
+}
+
+nonisolated extension CreateItemType.RequestHeader {
+    public static let xmlFields = XMLFieldTable(
+        "t:ExchangeImpersonation t:MailboxCulture t:RequestServerVersion t:TimeZoneContext **",
+        in: xmlNamespaces
+    )
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&exchangeImpersonation)
+        case 1: try decoder.decode(&mailboxCulture)
+        case 2: try decoder.decode(&requestServerVersion)
+        case 3: try decoder.decode(&_timeZoneContext)
+        case 4: try decoder.decode(&anyElements)
+        default: preconditionFailure("CreateItemType.RequestHeader has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(exchangeImpersonation, 0)
+        encoder.encode(mailboxCulture, 1)
+        encoder.encode(requestServerVersion, 2)
+        encoder.encode(_timeZoneContext, 3)
+        encoder.encode(anyElements, 4)
+    }
+}
+
+nonisolated extension CreateItemType.ResponseHeader {
+    public static let xmlFields = XMLFieldTable("t:ServerVersionInfo **", in: xmlNamespaces)
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&serverVersionInfo)
+        case 1: try decoder.decode(&anyElements)
+        default: preconditionFailure("CreateItemType.ResponseHeader has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(serverVersionInfo, 0)
+        encoder.encode(anyElements, 1)
     }
 }
 
@@ -672,6 +783,60 @@ nonisolated public struct GetItemType: XMLElementCodable, Hashable {
         self.itemShape = itemShape
         self.itemIds = itemIds
     }
+
+    /// The header blocks of requests, those of the service first.
+    nonisolated public struct RequestHeader: XMLElementCodable, Hashable {
+        /// Request header: resolution wanted for times in the response; whole seconds without it.
+        ///
+        /// Element `t:DateTimePrecision`: t:DateTimePrecisionType.
+        public var dateTimePrecision: DateTimePrecisionType?
+
+        /// Request header: act as another account; the caller needs the right to impersonate it.
+        ///
+        /// Element `t:ExchangeImpersonation`: t:ExchangeImpersonationType.
+        public var exchangeImpersonation: ExchangeImpersonationType?
+
+        /// Request header: language for folder names and messages that the server makes up.
+        ///
+        /// Element `t:MailboxCulture`: t:MailboxCultureType.
+        public var mailboxCulture: MailboxCultureType?
+
+        /// Request header: the schema version that the client was written for, which selects what the server accepts and
+        /// returns.
+        ///
+        /// Element `t:RequestServerVersion`.
+        public var requestServerVersion: RequestServerVersion?
+
+        /// Request header: the time zone of dateTime values that name none, in the request and in its response.
+        ///
+        /// Element `t:TimeZoneContext`: t:TimeZoneContextType.
+        public var timeZoneContext: TimeZoneContextType? {
+            get { _timeZoneContext.wrappedValue }
+            set { _timeZoneContext.wrappedValue = newValue }
+            _modify { yield &_timeZoneContext.wrappedValue }
+        }
+        private var _timeZoneContext = XMLBoxed<TimeZoneContextType>()
+
+        /// Any elements, any number.
+        public var anyElements: [XMLFragment] = []
+
+        /// Creates a value.
+        public init(
+            dateTimePrecision: DateTimePrecisionType? = nil,
+            exchangeImpersonation: ExchangeImpersonationType? = nil,
+            mailboxCulture: MailboxCultureType? = nil,
+            requestServerVersion: RequestServerVersion? = nil,
+            timeZoneContext: TimeZoneContextType? = nil,
+            anyElements: [XMLFragment] = []
+        ) {
+            self.dateTimePrecision = dateTimePrecision
+            self.exchangeImpersonation = exchangeImpersonation
+            self.mailboxCulture = mailboxCulture
+            self.requestServerVersion = requestServerVersion
+            self._timeZoneContext = XMLBoxed(wrappedValue: timeZoneContext)
+            self.anyElements = anyElements
+        }
+    }
 }
 
 nonisolated extension GetItemType {
@@ -693,6 +858,36 @@ nonisolated extension GetItemType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(itemShape, 0)
         encoder.encode(itemIds, 1)
+    }
+}
+
+nonisolated extension GetItemType.RequestHeader {
+    public static let xmlFields = XMLFieldTable(
+        "t:DateTimePrecision t:ExchangeImpersonation t:MailboxCulture t:RequestServerVersion t:TimeZoneContext **",
+        in: xmlNamespaces
+    )
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&dateTimePrecision)
+        case 1: try decoder.decode(&exchangeImpersonation)
+        case 2: try decoder.decode(&mailboxCulture)
+        case 3: try decoder.decode(&requestServerVersion)
+        case 4: try decoder.decode(&_timeZoneContext)
+        case 5: try decoder.decode(&anyElements)
+        default: preconditionFailure("GetItemType.RequestHeader has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(dateTimePrecision, 0)
+        encoder.encode(exchangeImpersonation, 1)
+        encoder.encode(mailboxCulture, 2)
+        encoder.encode(requestServerVersion, 3)
+        encoder.encode(_timeZoneContext, 4)
+        encoder.encode(anyElements, 5)
     }
 }
 
@@ -1366,6 +1561,41 @@ nonisolated public struct DeleteItemType: XMLElementCodable, Hashable {
         self.suppressReadReceipts = suppressReadReceipts
         self.itemIds = itemIds
     }
+
+    /// The header blocks of requests, those of the service first.
+    nonisolated public struct RequestHeader: XMLElementCodable, Hashable {
+        /// Request header: act as another account; the caller needs the right to impersonate it.
+        ///
+        /// Element `t:ExchangeImpersonation`: t:ExchangeImpersonationType.
+        public var exchangeImpersonation: ExchangeImpersonationType?
+
+        /// Request header: language for folder names and messages that the server makes up.
+        ///
+        /// Element `t:MailboxCulture`: t:MailboxCultureType.
+        public var mailboxCulture: MailboxCultureType?
+
+        /// Request header: the schema version that the client was written for, which selects what the server accepts and
+        /// returns.
+        ///
+        /// Element `t:RequestServerVersion`.
+        public var requestServerVersion: RequestServerVersion?
+
+        /// Any elements, any number.
+        public var anyElements: [XMLFragment] = []
+
+        /// Creates a value.
+        public init(
+            exchangeImpersonation: ExchangeImpersonationType? = nil,
+            mailboxCulture: MailboxCultureType? = nil,
+            requestServerVersion: RequestServerVersion? = nil,
+            anyElements: [XMLFragment] = []
+        ) {
+            self.exchangeImpersonation = exchangeImpersonation
+            self.mailboxCulture = mailboxCulture
+            self.requestServerVersion = requestServerVersion
+            self.anyElements = anyElements
+        }
+    }
 }
 
 nonisolated extension DeleteItemType {
@@ -1396,6 +1626,32 @@ nonisolated extension DeleteItemType {
         encoder.encode(affectedTaskOccurrences, 2)
         encoder.encode(suppressReadReceipts, 3)
         encoder.encode(itemIds, 4)
+    }
+}
+
+nonisolated extension DeleteItemType.RequestHeader {
+    public static let xmlFields = XMLFieldTable(
+        "t:ExchangeImpersonation t:MailboxCulture t:RequestServerVersion **",
+        in: xmlNamespaces
+    )
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&exchangeImpersonation)
+        case 1: try decoder.decode(&mailboxCulture)
+        case 2: try decoder.decode(&requestServerVersion)
+        case 3: try decoder.decode(&anyElements)
+        default: preconditionFailure("DeleteItemType.RequestHeader has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(exchangeImpersonation, 0)
+        encoder.encode(mailboxCulture, 1)
+        encoder.encode(requestServerVersion, 2)
+        encoder.encode(anyElements, 3)
     }
 }
 
@@ -5620,6 +5876,34 @@ nonisolated public struct ConvertIdType: XMLElementCodable, Hashable {
         self.destinationFormat = destinationFormat
         self.sourceIds = sourceIds
     }
+
+    /// The header blocks of requests, those of the service first.
+    nonisolated public struct RequestHeader: XMLElementCodable, Hashable {
+        /// Request header: act as another account; the caller needs the right to impersonate it.
+        ///
+        /// Element `t:ExchangeImpersonation`: t:ExchangeImpersonationType.
+        public var exchangeImpersonation: ExchangeImpersonationType?
+
+        /// Request header: the schema version that the client was written for, which selects what the server accepts and
+        /// returns.
+        ///
+        /// Element `t:RequestServerVersion`.
+        public var requestServerVersion: RequestServerVersion?
+
+        /// Any elements, any number.
+        public var anyElements: [XMLFragment] = []
+
+        /// Creates a value.
+        public init(
+            exchangeImpersonation: ExchangeImpersonationType? = nil,
+            requestServerVersion: RequestServerVersion? = nil,
+            anyElements: [XMLFragment] = []
+        ) {
+            self.exchangeImpersonation = exchangeImpersonation
+            self.requestServerVersion = requestServerVersion
+            self.anyElements = anyElements
+        }
+    }
 }
 
 nonisolated extension ConvertIdType {
@@ -5641,6 +5925,27 @@ nonisolated extension ConvertIdType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(destinationFormat, 0)
         encoder.encode(sourceIds, 1)
+    }
+}
+
+nonisolated extension ConvertIdType.RequestHeader {
+    public static let xmlFields = XMLFieldTable("t:ExchangeImpersonation t:RequestServerVersion **", in: xmlNamespaces)
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&exchangeImpersonation)
+        case 1: try decoder.decode(&requestServerVersion)
+        case 2: try decoder.decode(&anyElements)
+        default: preconditionFailure("ConvertIdType.RequestHeader has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(exchangeImpersonation, 0)
+        encoder.encode(requestServerVersion, 1)
+        encoder.encode(anyElements, 2)
     }
 }
 
@@ -5789,6 +6094,34 @@ nonisolated public struct GetServerTimeZonesType: XMLElementCodable, Hashable {
         self.returnFullTimeZoneData = returnFullTimeZoneData
         self.ids = ids
     }
+
+    /// The header blocks of requests, those of the service first.
+    nonisolated public struct RequestHeader: XMLElementCodable, Hashable {
+        /// Request header: language for folder names and messages that the server makes up.
+        ///
+        /// Element `t:MailboxCulture`: t:MailboxCultureType.
+        public var mailboxCulture: MailboxCultureType?
+
+        /// Request header: the schema version that the client was written for, which selects what the server accepts and
+        /// returns.
+        ///
+        /// Element `t:RequestServerVersion`.
+        public var requestServerVersion: RequestServerVersion?
+
+        /// Any elements, any number.
+        public var anyElements: [XMLFragment] = []
+
+        /// Creates a value.
+        public init(
+            mailboxCulture: MailboxCultureType? = nil,
+            requestServerVersion: RequestServerVersion? = nil,
+            anyElements: [XMLFragment] = []
+        ) {
+            self.mailboxCulture = mailboxCulture
+            self.requestServerVersion = requestServerVersion
+            self.anyElements = anyElements
+        }
+    }
 }
 
 nonisolated extension GetServerTimeZonesType {
@@ -5807,6 +6140,27 @@ nonisolated extension GetServerTimeZonesType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(returnFullTimeZoneData, 0)
         encoder.encode(ids, 1)
+    }
+}
+
+nonisolated extension GetServerTimeZonesType.RequestHeader {
+    public static let xmlFields = XMLFieldTable("t:MailboxCulture t:RequestServerVersion **", in: xmlNamespaces)
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&mailboxCulture)
+        case 1: try decoder.decode(&requestServerVersion)
+        case 2: try decoder.decode(&anyElements)
+        default: preconditionFailure("GetServerTimeZonesType.RequestHeader has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(mailboxCulture, 0)
+        encoder.encode(requestServerVersion, 1)
+        encoder.encode(anyElements, 2)
     }
 }
 
@@ -6368,6 +6722,24 @@ nonisolated public struct GetUserPhotoType: XMLElementCodable, Hashable {
         self.sizeRequested = sizeRequested
         self.typeRequested = typeRequested
     }
+
+    /// The header blocks of requests, those of the service first.
+    nonisolated public struct RequestHeader: XMLElementCodable, Hashable {
+        /// Request header: the schema version that the client was written for, which selects what the server accepts and
+        /// returns.
+        ///
+        /// Element `t:RequestServerVersion`.
+        public var requestServerVersion: RequestServerVersion?
+
+        /// Any elements, any number.
+        public var anyElements: [XMLFragment] = []
+
+        /// Creates a value.
+        public init(requestServerVersion: RequestServerVersion? = nil, anyElements: [XMLFragment] = []) {
+            self.requestServerVersion = requestServerVersion
+            self.anyElements = anyElements
+        }
+    }
 }
 
 nonisolated extension GetUserPhotoType {
@@ -6391,6 +6763,25 @@ nonisolated extension GetUserPhotoType {
         encoder.encode(email, 0)
         encoder.encode(sizeRequested, 1)
         encoder.encode(typeRequested, 2)
+    }
+}
+
+nonisolated extension GetUserPhotoType.RequestHeader {
+    public static let xmlFields = XMLFieldTable("t:RequestServerVersion **", in: xmlNamespaces)
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&requestServerVersion)
+        case 1: try decoder.decode(&anyElements)
+        default: preconditionFailure("GetUserPhotoType.RequestHeader has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(requestServerVersion, 0)
+        encoder.encode(anyElements, 1)
     }
 }
 
@@ -6606,6 +6997,23 @@ nonisolated public struct GetUserOofSettingsRequest: XMLElementCodable, Hashable
     public init(mailbox: EmailAddress) {
         self.mailbox = mailbox
     }
+
+    /// The header blocks of requests, those of the service first.
+    nonisolated public struct RequestHeader: XMLElementCodable, Hashable {
+        /// Request header: act as another account; the caller needs the right to impersonate it.
+        ///
+        /// Element `t:ExchangeImpersonation`: t:ExchangeImpersonationType.
+        public var exchangeImpersonation: ExchangeImpersonationType?
+
+        /// Any elements, any number.
+        public var anyElements: [XMLFragment] = []
+
+        /// Creates a value.
+        public init(exchangeImpersonation: ExchangeImpersonationType? = nil, anyElements: [XMLFragment] = []) {
+            self.exchangeImpersonation = exchangeImpersonation
+            self.anyElements = anyElements
+        }
+    }
 }
 
 nonisolated extension GetUserOofSettingsRequest {
@@ -6624,6 +7032,25 @@ nonisolated extension GetUserOofSettingsRequest {
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(mailbox, 0)
+    }
+}
+
+nonisolated extension GetUserOofSettingsRequest.RequestHeader {
+    public static let xmlFields = XMLFieldTable("t:ExchangeImpersonation **", in: xmlNamespaces)
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&exchangeImpersonation)
+        case 1: try decoder.decode(&anyElements)
+        default: preconditionFailure("GetUserOofSettingsRequest.RequestHeader has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(exchangeImpersonation, 0)
+        encoder.encode(anyElements, 1)
     }
 }
 

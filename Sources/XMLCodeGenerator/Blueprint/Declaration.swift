@@ -9,6 +9,7 @@ indirect enum Declaration: Hashable, Sendable {
     case typeProtocol(ProtocolBlueprint)
     case alias(AliasBlueprint)
     case rootElement(RootElementBlueprint)
+    case operation(OperationBlueprint)
     case namespaceTable(NamespaceTableBlueprint)
 
     /// The declarations nested in it.
@@ -27,6 +28,7 @@ indirect enum Declaration: Hashable, Sendable {
         let own =
             switch self {
             case .structure, .choice, .polymorphic, .enumeration, .union: 1
+            case .operation(let blueprint): blueprint.isExtension ? 0 : 1
             default: 0
             }
         return own + nested.map(\.typeCount).reduce(0, +)
@@ -44,6 +46,7 @@ indirect enum Declaration: Hashable, Sendable {
         case .union(let blueprint): own = blueprint.header.conformances + blueprint.cases.map(\.payload)
         case .typeProtocol(let blueprint): own = blueprint.header.conformances + blueprint.requirements.map(\.type)
         case .alias(let blueprint): own = [blueprint.target]
+        case .operation(let blueprint): own = blueprint.aliases.map(\.target) + [blueprint.type]
         case .enumeration, .nestingScope, .rootElement, .namespaceTable: own = []
         }
         return own + nested.flatMap(\.interfaceTypes)

@@ -1,3 +1,5 @@
+public import XMLSchema
+
 /// What a user decides about generated code.
 public struct GeneratorOptions: Hashable, Sendable {
     /// The Swift module that the code belongs to.
@@ -27,6 +29,9 @@ public struct GeneratorOptions: Hashable, Sendable {
     /// The namespaces whose components are in other modules.
     public var imports: [ModuleImport]
 
+    /// What to keep of the schema.
+    public var filter: SchemaFilter
+
     /// The protocols that all types conform to besides those of the runtime.
     public var conformances: [String]
 
@@ -46,6 +51,7 @@ public struct GeneratorOptions: Hashable, Sendable {
         self.naming = .idiomatic
         self.stripTypeSuffix = false
         self.imports = []
+        self.filter = SchemaFilter()
         self.conformances = ["Hashable"]
         self.namespaceTable = "xmlNamespaces"
     }

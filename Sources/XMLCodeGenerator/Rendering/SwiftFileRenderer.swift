@@ -29,6 +29,7 @@ extension SwiftPrinter {
         case .typeProtocol(let blueprint): printProtocol(blueprint)
         case .alias(let blueprint): printAlias(blueprint)
         case .rootElement(let blueprint): printRootElement(blueprint)
+        case .operation(let blueprint): printOperation(blueprint)
         case .namespaceTable(let blueprint): printNamespaceTable(blueprint)
         }
     }
@@ -41,7 +42,7 @@ extension SwiftPrinter {
         case .polymorphic(let blueprint): printPolymorphicSupport(blueprint)
         case .enumeration(let blueprint): printEnumerationSupport(blueprint)
         case .union(let blueprint): printUnionSupport(blueprint)
-        case .nestingScope, .typeProtocol, .alias, .rootElement, .namespaceTable: break
+        case .nestingScope, .typeProtocol, .alias, .rootElement, .operation, .namespaceTable: break
         }
         for nested in declaration.nested {
             printSupport(of: nested)
@@ -83,7 +84,7 @@ extension SwiftPrinter {
         }
     }
 
-    private mutating func printAlias(_ blueprint: AliasBlueprint) {
+    mutating func printAlias(_ blueprint: AliasBlueprint) {
         documentation(blueprint.documentation)
         print("\(blueprint.access)typealias \(blueprint.name) = \(blueprint.target)")
     }

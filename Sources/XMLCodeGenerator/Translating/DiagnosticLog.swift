@@ -22,6 +22,11 @@ struct DiagnosticLog {
         groups.append([Diagnostic(.error, message, at: location)] + notes)
     }
 
+    /// Adds a diagnostic.
+    mutating func append(_ diagnostic: Diagnostic) {
+        groups.append([diagnostic])
+    }
+
     /// Adds what another log has collected.
     mutating func append(_ other: DiagnosticLog) {
         groups += other.groups

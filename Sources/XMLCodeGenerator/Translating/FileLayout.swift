@@ -16,7 +16,7 @@ struct FileLayout {
         var names: Set<String> = [String(namespaceFile.name.dropLast(".swift".count)).lowercased()]
         var result = [namespaceFile]
         let byDocument = Dictionary(grouping: declarations) { $0.location.file }
-        for document in schema.documents {
+        for document in documents {
             let inside = byDocument[document.file] ?? []
             let stem = Self.stem(of: document.file)
             for (part, suffix) in [(PlacedDeclaration.Part.structures, ""), (.values, "Values")] {
@@ -25,6 +25,15 @@ struct FileLayout {
                 let name = Self.unique(stem + suffix, &names)
                 result.append(file(name, of: document, placed))
             }
+        }
+        return result
+    }
+
+    /// The documents that contribute: those of the schema, and the descriptions of services.
+    private var documents: [Schema.Document] {
+        var result = schema.documents
+        for operation in schema.operations where !result.contains(where: { $0.file == operation.location.file }) {
+            result.append(Schema.Document(file: operation.location.file, targetNamespace: "", prefixes: [:]))
         }
         return result
     }
@@ -92,7 +101,9 @@ struct FileLayout {
 
     private static func stem(of file: String) -> String {
         let name = lastComponent(file)
-        let stem = SwiftNames.type(String(name.hasSuffix(".xsd") ? name.dropLast(4) : name[...]))
+        let hasKnownSuffix = name.hasSuffix(".xsd") || name.hasSuffix(".wsdl")
+        let end = hasKnownSuffix ? name.lastIndex(of: ".") : nil
+        let stem = SwiftNames.type(String(name[..<(end ?? name.endIndex)]))
         // File systems take 255 bytes, and a letter may have three.
         return String(stem.prefix(60))
     }

@@ -2,6 +2,7 @@ import XMLSchema
 
 /// What the components of a schema are called in Swift and in documents, and what simple types become.
 struct Vocabulary {
+    let headers: HeaderTypes
     let index: SchemaIndex
     let options: GeneratorOptions
     let prefixes: Prefixes
@@ -18,7 +19,8 @@ struct Vocabulary {
         self.options = options
         prefixes = Prefixes(schema: schema, configured: options.prefixes, log: &log)
         modules = Modules(options)
-        let known = ModuleBoundaries.apply(to: schema, modules: modules, prefixes: prefixes, log: &log)
+        headers = HeaderTypes(of: schema)
+        let known = ModuleBoundaries.apply(to: headers.schema, modules: modules, prefixes: prefixes, log: &log)
         index = SchemaIndex(known)
         overrides = NameOverrides(options.names, prefixes: prefixes, log: &log)
         spelling = NameSpelling(options)

@@ -22,6 +22,9 @@ public struct Schema: Sendable {
         (complexTypes.names + simpleTypes.names).count { !$0.isAnonymous } + elements.count
     }
 
+    /// The operations of the services that use the schema, in order of definition.
+    public var operations: [ServiceOperation] = []
+
     /// Creates a schema without components.
     public init() {
         documents = []

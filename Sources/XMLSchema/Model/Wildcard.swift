@@ -21,6 +21,9 @@ public struct Wildcard: Hashable, Sendable {
     /// What has to be known about what matches.
     public var processing: Processing
 
+    /// Whether it stands for the alternatives that a choice has lost by trimming.
+    public var standsForPruned = false
+
     /// What the schema says about it.
     public var documentation: String?
 

@@ -39,6 +39,9 @@ extension SchemaReader {
         for child in children {
             if let particle = particle(child) { particles.append(particle) }
         }
+        if compositor == .choice, PruningMark.isOn(element) {
+            particles.append(prunedAlternatives(of: element))
+        }
         if compositor == .all {
             checkAll(element, occurrence, particles)
         }
@@ -46,6 +49,14 @@ extension SchemaReader {
             term: .group(ParticleDeclaration.ModelGroup(compositor: compositor, particles: particles)),
             occurrence: occurrence,
             location: element.location
+        )
+    }
+
+    private func prunedAlternatives(of choice: SchemaElement) -> ParticleDeclaration {
+        ParticleDeclaration(
+            term: .wildcard(.forPrunedAlternatives(at: choice.location)),
+            occurrence: .once,
+            location: choice.location
         )
     }
 

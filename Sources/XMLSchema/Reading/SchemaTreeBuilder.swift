@@ -33,7 +33,7 @@ struct SchemaTreeBuilder: XMLEventHandler {
 
     mutating func characters(_ text: Span<UInt8>) {
         guard let element = open.last else { return }
-        if element.schemaName == "documentation" {
+        if element.isDocumentation {
             for index in text.indices {
                 open[open.count - 1].documentationText.append(text[index])
             }
@@ -62,6 +62,11 @@ struct SchemaTreeBuilder: XMLEventHandler {
 extension SchemaElement {
     /// Whether any markup may stand inside (XML Schema Part 1 §3.13.2).
     fileprivate var holdsForeignContent: Bool {
-        schemaName == "documentation" || schemaName == "appinfo"
+        isDocumentation || schemaName == "appinfo"
+    }
+
+    /// Whether it is text for people, in a schema or in the description of a service.
+    fileprivate var isDocumentation: Bool {
+        schemaName == "documentation" || serviceName == "documentation"
     }
 }

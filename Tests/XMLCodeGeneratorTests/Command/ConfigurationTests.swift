@@ -52,9 +52,58 @@ struct ConfigurationTests {
         #expect(settings.options.aliases == [ElementAlias("t:A/t:B", acceptedAs: "m:B", at: place(12, 3))])
     }
 
+    @Test("A filter is lists of names with their places, and a service can stand for the schemas")
+    func filter() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write(
+            "config.yaml",
+            """
+            module: Shop
+            output: .
+            wsdl: [shop.wsdl]
+            filter:
+              operations: [Buy]
+              elements: [t:A]
+              types: [t:B]
+              exclude: [t:C]
+              prune: []
+              keep: [t:D]
+            """
+        )
+        let settings = try ConfigurationReader.read(file)
+        #expect(settings.services == ["\(folder.path)/shop.wsdl"])
+        #expect(settings.schemas == [])
+        func name(_ text: String, _ line: Int, _ column: Int) -> [SchemaFilter.Name] {
+            [SchemaFilter.Name(text, at: SourceLocation(file: file, line: line, column: column))]
+        }
+        var filter = SchemaFilter()
+        filter.operations = name("Buy", 5, 16)
+        filter.elements = name("t:A", 6, 14)
+        filter.types = name("t:B", 7, 11)
+        filter.exclude = name("t:C", 8, 13)
+        filter.prune = []
+        filter.keep = name("t:D", 10, 10)
+        #expect(settings.options.filter == filter)
+    }
+
     @Test(
         "Every mistake is reported with its place",
         arguments: [
+            (
+                "module: A\noutput: o\nschemas: []\nfilter: [a]\nwsdl: b",
+                [
+                    "4:9: error: 'filter' has to be a mapping of keys to lists of names",
+                    "5:7: error: 'wsdl' has to be a list of strings",
+                ]
+            ),
+            (
+                "module: A\noutput: o\nschemas: []\nfilter: {operation: [a], types: b}",
+                [
+                    "4:10: error: unknown key 'operation' in 'filter'; the keys are "
+                        + "operations, elements, types, exclude, prune, keep",
+                    "4:33: error: 'types' has to be a list of strings",
+                ]
+            ),
             ("module: [a]\noutput: o\nschemas: []", ["1:9: error: 'module' has to be a string"]),
             (
                 "module: A\noutput: o\nschemas: a\nstream: 1",

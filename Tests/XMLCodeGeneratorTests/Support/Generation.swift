@@ -10,19 +10,31 @@ struct Generation {
 
     /// Generates code for the components of a schema with the target namespace `urn:t`, whose prefix is `t`.
     init(_ components: String, configure: (inout GeneratorOptions) -> Void = { _ in }) {
-        let document = """
-            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t"
-             elementFormDefault="qualified">
-            \(components)
-            </xs:schema>
-            """
-        self.init(documents: ["test.xsd": document], configure: configure)
+        self.init(documents: ["test.xsd": Self.document(components)], configure: configure)
     }
 
-    /// Generates code for several documents, named in order of their names.
-    init(documents: [String: String], configure: (inout GeneratorOptions) -> Void = { _ in }) {
-        let loader = InMemorySchemaLoader(documents.mapValues { Array($0.utf8) })
-        let resolved = SchemaSet.resolve(roots: documents.keys.sorted(), loader: loader)
+    /// A schema document with the target namespace `urn:t`.
+    static func document(_ components: String) -> String {
+        """
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t"
+         elementFormDefault="qualified">
+        \(components)
+        </xs:schema>
+        """
+    }
+
+    /// Generates code for several documents, and for descriptions of services, named in order of their names.
+    init(
+        documents: [String: String],
+        services: [String: String] = [:],
+        configure: (inout GeneratorOptions) -> Void = { _ in }
+    ) {
+        let sources = documents.merging(services) { document, _ in document }
+        let resolved = SchemaSet.resolve(
+            roots: documents.keys.sorted(),
+            services: services.keys.sorted(),
+            loader: InMemorySchemaLoader(sources.mapValues { Array($0.utf8) })
+        )
         var options = GeneratorOptions(module: "Test")
         configure(&options)
         let output = resolved.schema.map { CodeGenerator(options: options).generate($0) }

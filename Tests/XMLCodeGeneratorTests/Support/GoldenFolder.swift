@@ -24,11 +24,12 @@ struct GoldenFolder {
     }
 
     /// Generates the code for the schema.
-    func generate(streams: [String], aliases: [String: String]) throws -> CodeGenerator.Output {
+    func generate(streams: [String], aliases: [String: String], operations: [String]) throws -> CodeGenerator.Output {
         try generate { options in
             options.module = "Golden"
             options.streams = streams.map { StreamPath($0) }
             options.aliases = aliases.sorted(by: <).map { ElementAlias($0.key, acceptedAs: $0.value) }
+            options.filter.operations = operations.map { SchemaFilter.Name($0) }
             // All folders can be compiled into one module, each with namespaces of its own.
             options.namespaceTable = feature.prefix(1).lowercased() + feature.dropFirst() + "Namespaces"
         }
@@ -39,9 +40,13 @@ struct GoldenFolder {
         with others: [GoldenFolder] = [],
         configure: (inout GeneratorOptions) -> Void
     ) throws -> CodeGenerator.Output {
-        let files = try ([self] + others).map { ($0.schemaName, [UInt8](try Data(contentsOf: $0.schemaFile))) }
-        let loader = InMemorySchemaLoader(Dictionary(uniqueKeysWithValues: files))
-        let resolved = SchemaSet.resolve(roots: [schemaName], loader: loader)
+        let schemas = try ([self] + others).map { ($0.schemaName, [UInt8](try Data(contentsOf: $0.schemaFile))) }
+        var files = Dictionary(uniqueKeysWithValues: schemas)
+        let service = "\(feature)/\(feature)Service.wsdl"
+        files[service] = (try? Data(contentsOf: folder.appending(path: "\(feature)Service.wsdl"))).map { [UInt8]($0) }
+        let services = files.keys.filter { $0 == service }
+        let loader = InMemorySchemaLoader(files)
+        let resolved = SchemaSet.resolve(roots: [schemaName], services: services, loader: loader)
         guard let schema = resolved.schema else { throw GoldenError(diagnostics: resolved.diagnostics) }
         var options = GeneratorOptions(module: feature)
         configure(&options)

@@ -8,6 +8,8 @@ struct ChoiceShape {
         /// The element, or `nil` for a wildcard.
         var element: ElementUse?
         var value: ValueShape
+        /// Whether it is a wildcard for the alternatives that trimming has left out.
+        var standsForPruned = false
         var location: SourceLocation
     }
 

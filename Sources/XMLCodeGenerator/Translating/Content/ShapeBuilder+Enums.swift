@@ -70,10 +70,16 @@ extension ShapeBuilder {
             }
             guard let value else { continue }
             if let override { names.take(override) }
-            let name = override ?? names.take(firstOf: caseNames(of: element, home: home))
-            result.append(
-                ChoiceShape.Alternative(caseName: name, element: element, value: value, location: alternative.location)
+            let isPruned = alternative.standsForPruned
+            let name = override ?? names.take(firstOf: isPruned ? ["unrecognized"] : caseNames(of: element, home: home))
+            var shape = ChoiceShape.Alternative(
+                caseName: name,
+                element: element,
+                value: value,
+                location: alternative.location
             )
+            shape.standsForPruned = isPruned
+            result.append(shape)
         }
         for name in names.clashes {
             log.error("two alternatives get the name '\(name)'", at: content.first?.location)

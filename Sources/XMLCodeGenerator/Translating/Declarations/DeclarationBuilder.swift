@@ -52,7 +52,8 @@ struct DeclarationBuilder {
                 )
             }
         }
-        return result
+        let operations = OperationTranslator(decisions: decisions).translate(log: &log)
+        return result + operations
     }
 
     // MARK: Scopes
@@ -249,6 +250,7 @@ struct DeclarationBuilder {
 
     /// What to say about a type without a name: where it stands.
     private func anonymousFact(_ name: TypeName) -> String {
+        if let fact = decisions.vocabulary.headers.fact(about: name) { return fact }
         let owner = prefixes.qualified(name.prefix(1))
         let path = ([owner] + name.path.dropFirst()).joined(separator: "/")
         return "The type of \(DocumentationText.code(path))."

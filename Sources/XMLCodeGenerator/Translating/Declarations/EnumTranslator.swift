@@ -106,7 +106,10 @@ struct EnumTranslator {
     // MARK: Parts
 
     private func documentation(of alternative: ChoiceShape.Alternative) -> [String] {
-        guard let use = alternative.element else { return ["Any other element."] }
+        guard let use = alternative.element else {
+            let isPruned = alternative.standsForPruned
+            return [isPruned ? "An alternative without a type of its own, as it is." : "Any other element."]
+        }
         let type = texts.schemaName(use.type).map { ": \($0)" } ?? ""
         let name = DocumentationText.code(prefixes.qualified(use.name))
         return DocumentationText.lines(use.documentation, fact: "Element \(name)\(type).")

@@ -1,0 +1,85 @@
+import ArgumentParser
+import XMLCodeGenerator
+import XMLSchema
+
+/// `xml-codegen trim`: schema files in, smaller schema files or a report out.
+struct TrimCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trim",
+        abstract: "Writes the part of XML schemas that some operations, elements and types need.",
+        discussion: """
+            What is kept stands in the files as it was written. Choices that have lost alternatives are marked, so \
+            that code generated from the files is the code that `generate` makes with the same filter.
+
+            EXAMPLES:
+              xml-codegen trim --schema messages.xsd --operation GetAttachment --operation CreateAttachment \\
+                --output Trimmed
+              xml-codegen trim --wsdl services.wsdl --operation ConvertId --report
+              xml-codegen trim --config ews.yaml --report
+
+            EXIT STATUS:
+              0 if all went well; 1 if there is a fault in a schema or in the filter; 64 if the command line is wrong.
+            """
+    )
+
+    @Option(help: ArgumentHelp("A YAML file with schemas and filter; its paths are relative to it.", valueName: "file"))
+    var config: String?
+
+    @OptionGroup(title: "Schemas")
+    var sources: SchemaOptions
+
+    @OptionGroup(title: "Filter")
+    var filter: FilterOptions
+
+    @Option(
+        help: ArgumentHelp("The folder for the schema files, or a file for a single one.", valueName: "path")
+    )
+    var output: String?
+
+    @Flag(help: "Print what is kept and why; write nothing.")
+    var report = false
+
+    mutating func validate() throws {
+        if config != nil, !sources.isEmpty || !filter.isEmpty {
+            throw ValidationError("--config can't be combined with other settings; put them into the file.")
+        }
+        if config == nil, !sources.hasSchemas { throw ValidationError(SchemaOptions.needed) }
+        guard report != (output != nil) else { throw ValidationError("Either --output or --report is needed.") }
+    }
+
+    func run() throws {
+        let settings = try settings()
+        let resolved = settings.resolveSchemas()
+        Console.report(resolved.diagnostics)
+        guard let schema = resolved.schema else { throw ExitCode(1) }
+        let trimmed = CodeGenerator(options: settings.options).trim(schema)
+        Console.report(trimmed.diagnostics)
+        guard !trimmed.diagnostics.contains(where: { $0.severity == .error }) else { throw ExitCode(1) }
+        guard let output else { return print(TrimReport(trimmed, of: schema).text, terminator: "") }
+        let documents = TrimmedDocuments.make(of: trimmed, services: settings.services, loader: settings.schemaLookup().lookup)
+        Console.report(documents.diagnostics)
+        guard documents.diagnostics.isEmpty else { throw ExitCode(1) }
+        do {
+            try SchemaFolder(output, for: documents.files).write()
+        } catch let error as Diagnostic {
+            Console.report([error])
+            throw ExitCode(1)
+        }
+        print("wrote \(documents.files.count) files: \(TrimReport(trimmed, of: schema).total)")
+    }
+
+    private func settings() throws -> Settings {
+        if let config {
+            do {
+                return try ConfigurationReader.read(config)
+            } catch {
+                Console.report(error.diagnostics)
+                throw ExitCode(1)
+            }
+        }
+        var options = GeneratorOptions(module: "")
+        options.filter = filter.filter
+        options.prefixes = sources.prefixes
+        return sources.settings(options, output: "")
+    }
+}
