@@ -56,7 +56,11 @@ struct TrimCommand: ParsableCommand {
         Console.report(trimmed.diagnostics)
         guard !trimmed.diagnostics.contains(where: { $0.severity == .error }) else { throw ExitCode(1) }
         guard let output else { return print(TrimReport(trimmed, of: schema).text, terminator: "") }
-        let documents = TrimmedDocuments.make(of: trimmed, services: settings.services, loader: settings.schemaLookup().lookup)
+        let documents = TrimmedDocuments.make(
+            of: trimmed,
+            services: settings.services,
+            loader: settings.schemaLookup().lookup
+        )
         Console.report(documents.diagnostics)
         guard documents.diagnostics.isEmpty else { throw ExitCode(1) }
         do {
