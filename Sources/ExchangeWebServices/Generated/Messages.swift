@@ -70,7 +70,7 @@ nonisolated public struct ResponseMessageType: XMLElementCodable, Hashable, Resp
 
     /// The type of `m:ResponseMessageType/MessageXml`.
     nonisolated public struct MessageXml: XMLElementCodable, Hashable {
-        /// Any elements, any number.
+        /// Any elements, any number; processContents is `lax`.
         public var anyElements: [XMLFragment] = []
 
         /// Creates a value.

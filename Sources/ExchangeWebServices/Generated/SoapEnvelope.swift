@@ -11,7 +11,8 @@ nonisolated extension SOAPEnvelope: XMLRootElement {
 ///
 /// Complex type `soap:Envelope`.
 nonisolated public struct SOAPEnvelope: XMLElementCodable, Hashable {
-    /// Any other attributes.
+    /// Any other attributes of namespaces other than `http://schemas.xmlsoap.org/soap/envelope/`; processContents is
+    /// `lax`.
     public var anyAttributes: XMLAnyAttributes = XMLAnyAttributes()
 
     /// Holds the header blocks; first child of the envelope where it is present.
@@ -26,7 +27,8 @@ nonisolated public struct SOAPEnvelope: XMLElementCodable, Hashable {
 
     /// Elements after the body, which SOAP 1.1 permits and Exchange doesn't send.
     ///
-    /// Any elements, any number.
+    /// Any elements of namespaces other than `http://schemas.xmlsoap.org/soap/envelope/`, any number; processContents
+    /// is `lax`.
     public var anyElements: [XMLFragment] = []
 
     /// Creates a value.
@@ -44,7 +46,7 @@ nonisolated public struct SOAPEnvelope: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SOAPEnvelope {
-    public static let xmlFields = XMLFieldTable("@* soap:Header soap:Body! **", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("@~soap:* soap:Header soap:Body! ~soap:**", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.body = SOAPBody(xmlPlaceholder: placeholder)
@@ -76,10 +78,12 @@ nonisolated extension SOAPHeader: XMLRootElement {
 ///
 /// Complex type `soap:Header`.
 nonisolated public struct SOAPHeader: XMLElementCodable, Hashable {
-    /// Any other attributes.
+    /// Any other attributes of namespaces other than `http://schemas.xmlsoap.org/soap/envelope/`; processContents is
+    /// `lax`.
     public var anyAttributes: XMLAnyAttributes = XMLAnyAttributes()
 
-    /// Any elements, any number.
+    /// Any elements of namespaces other than `http://schemas.xmlsoap.org/soap/envelope/`, any number; processContents
+    /// is `lax`.
     public var anyElements: [XMLFragment] = []
 
     /// Creates a value.
@@ -90,7 +94,7 @@ nonisolated public struct SOAPHeader: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SOAPHeader {
-    public static let xmlFields = XMLFieldTable("@* **", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("@~soap:* ~soap:**", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -116,10 +120,10 @@ nonisolated extension SOAPBody: XMLRootElement {
 ///
 /// Complex type `soap:Body`.
 nonisolated public struct SOAPBody: XMLElementCodable, Hashable {
-    /// Any other attributes.
+    /// Any other attributes; processContents is `lax`.
     public var anyAttributes: XMLAnyAttributes = XMLAnyAttributes()
 
-    /// Any elements, any number.
+    /// Any elements, any number; processContents is `lax`.
     public var anyElements: [XMLFragment] = []
 
     /// Creates a value.
@@ -261,10 +265,10 @@ nonisolated extension SOAPFaultString {
 ///
 /// Complex type `soap:detail`.
 nonisolated public struct SOAPFaultDetail: XMLElementCodable, Hashable {
-    /// Any other attributes.
+    /// Any other attributes; processContents is `lax`.
     public var anyAttributes: XMLAnyAttributes = XMLAnyAttributes()
 
-    /// Any elements, any number.
+    /// Any elements, any number; processContents is `lax`.
     public var anyElements: [XMLFragment] = []
 
     /// Creates a value.

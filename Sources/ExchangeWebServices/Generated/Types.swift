@@ -74,7 +74,7 @@ nonisolated public struct RequestServerVersion: XMLElementCodable, Hashable {
 
     /// Room for soap:mustUnderstand and soap:actor.
     ///
-    /// Any other attributes.
+    /// Any other attributes of namespace `http://schemas.xmlsoap.org/soap/envelope/`; processContents is `strict`.
     public var anyAttributes: XMLAnyAttributes = XMLAnyAttributes()
 
     /// Creates a value.
@@ -85,7 +85,7 @@ nonisolated public struct RequestServerVersion: XMLElementCodable, Hashable {
 }
 
 nonisolated extension RequestServerVersion {
-    public static let xmlFields = XMLFieldTable("@Version! @*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("@Version! @soap:*", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.version = .unrecognized("")
@@ -178,7 +178,7 @@ nonisolated extension ServerVersionInfo {
 nonisolated public struct MailboxCultureType: XMLElementCodable, Hashable {
     /// Room for soap:mustUnderstand and soap:actor.
     ///
-    /// Any other attributes.
+    /// Any other attributes of namespace `http://schemas.xmlsoap.org/soap/envelope/`; processContents is `strict`.
     public var anyAttributes: XMLAnyAttributes = XMLAnyAttributes()
 
     /// The text of the element: xs:language.
@@ -192,7 +192,7 @@ nonisolated public struct MailboxCultureType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension MailboxCultureType {
-    public static let xmlFields = XMLFieldTable("@* .!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("@soap:* .!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = ""
@@ -455,7 +455,7 @@ nonisolated extension ConnectingSIDType.Choice {
 nonisolated public struct ExchangeImpersonationType: XMLElementCodable, Hashable {
     /// Room for soap:mustUnderstand and soap:actor.
     ///
-    /// Any other attributes.
+    /// Any other attributes of namespace `http://schemas.xmlsoap.org/soap/envelope/`; processContents is `strict`.
     public var anyAttributes: XMLAnyAttributes = XMLAnyAttributes()
 
     /// Element `t:ConnectingSID`: t:ConnectingSIDType, required.
@@ -469,7 +469,7 @@ nonisolated public struct ExchangeImpersonationType: XMLElementCodable, Hashable
 }
 
 nonisolated extension ExchangeImpersonationType {
-    public static let xmlFields = XMLFieldTable("@* t:ConnectingSID!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("@soap:* t:ConnectingSID!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.connectingSID = ConnectingSIDType(xmlPlaceholder: placeholder)
@@ -13358,7 +13358,7 @@ nonisolated extension NonEmptyArrayOfTimeZoneIdType {
 nonisolated public struct TimeZoneContextType: XMLElementCodable, Hashable {
     /// Room for soap:mustUnderstand and soap:actor.
     ///
-    /// Any other attributes.
+    /// Any other attributes of namespace `http://schemas.xmlsoap.org/soap/envelope/`; processContents is `strict`.
     public var anyAttributes: XMLAnyAttributes = XMLAnyAttributes()
 
     /// Element `t:TimeZoneDefinition`: t:TimeZoneDefinitionType, required.
@@ -13372,7 +13372,7 @@ nonisolated public struct TimeZoneContextType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension TimeZoneContextType {
-    public static let xmlFields = XMLFieldTable("@* t:TimeZoneDefinition!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("@soap:* t:TimeZoneDefinition!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.timeZoneDefinition = TimeZoneDefinitionType(xmlPlaceholder: placeholder)

@@ -14,4 +14,8 @@ struct EnumerationBlueprint: Hashable, Sendable {
     /// The name for error messages, as a string literal.
     var schemaName: String
     var cases: [Case]
+    /// Whether there are values with line breaks, so that another character stands between them in their table.
+    var hasLineBreaks: Bool
+    /// Whether white space at the ends of a text can be part of a value.
+    var preservesWhiteSpace: Bool
 }

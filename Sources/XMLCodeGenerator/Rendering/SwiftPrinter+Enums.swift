@@ -83,11 +83,12 @@ extension SwiftPrinter {
         blankLine()
         block("nonisolated extension \(blueprint.header.qualifiedName) {") { printer in
             printer.print("\(access)static let xmlTypeName = \(blueprint.schemaName)")
+            if blueprint.preservesWhiteSpace {
+                printer.print("\(access)static let xmlPreservesWhiteSpace = true")
+            }
             printer.blankLine()
             printer.block("\(access)static let xmlValues = XMLValueTable(", closing: ")") { printer in
-                printer.print("\"\"\"")
-                for value in blueprint.cases { printer.print(value.literal) }
-                printer.print("\"\"\"")
+                printer.printValues(of: blueprint)
             }
             printer.blankLine()
             printer.block("\(access)static let xmlCases: [Self] = [", closing: "]") { printer in
@@ -106,6 +107,21 @@ extension SwiftPrinter {
                 printer.print("if case .unrecognized(let value) = self { value } else { nil }")
             }
         }
+    }
+
+    /// The values, one on each line; those that have line breaks themselves with U+001F in between, which no document can
+    /// contain.
+    private mutating func printValues(of blueprint: EnumerationBlueprint) {
+        let literals = blueprint.cases.map(\.literal)
+        guard blueprint.hasLineBreaks else {
+            print("\"\"\"")
+            for literal in literals { print(literal) }
+            return print("\"\"\"")
+        }
+        print("\"\"\"")
+        for literal in literals.dropLast() { print(literal + "\\u{1F}\\") }
+        if let last = literals.last { print(last) }
+        print("\"\"\",", "separator: 0x1F")
     }
 
     /// An enum with a case for each member type.

@@ -16,7 +16,7 @@ struct Translator {
         OverrideKeys.reportUnmatched(vocabulary, shapes: shapes, log: &log)
         let decisions = Decisions(vocabulary, shapes: shapes, log: &log)
         guard !log.hasErrors else { return [] }
-        let declarations = DeclarationBuilder.build(decisions, log: &log)
+        let declarations = DeclarationBuilder.build(decisions)
         let layout = FileLayout(schema, options: options)
         return layout.files(declarations, namespaces: namespaceTable(vocabulary.prefixes))
     }

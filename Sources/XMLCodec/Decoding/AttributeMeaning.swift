@@ -8,7 +8,20 @@ enum AttributeMeaning {
     static let type = -3
     /// An attribute that XML or XML Schema allow everywhere.
     static let ignored = -4
+    /// One that a wildcard takes.
+    static let wildcard = -5
 
+    /// The meaning of a name; `isAllowed` says whether there is a wildcard for it.
+    static func of(
+        _ localName: UnsafeBufferPointer<UInt8>,
+        namespace: String,
+        isAllowed: Bool
+    ) -> Int {
+        let meaning = unsafe of(localName, namespace: namespace)
+        return isAllowed && meaning != null && meaning != type ? wildcard : meaning
+    }
+
+    /// The meaning of a name where there is no wildcard.
     static func of(_ localName: UnsafeBufferPointer<UInt8>, namespace: String) -> Int {
         switch namespace {
         case XMLNamespace.xml: ignored

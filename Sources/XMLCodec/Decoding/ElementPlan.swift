@@ -14,6 +14,7 @@ struct ElementPlan: ~Copyable {
     private let requiredSlots: UnsafeMutableBufferPointer<Int>
     let slotCount: Int
     let textField: Int
+    let textRunField: Int
 
     private var elementMemo: NameMemo
     private var attributeMemo: NameMemo
@@ -47,6 +48,7 @@ struct ElementPlan: ~Copyable {
         _ = unsafe requiredSlots.initialize(fromContentsOf: table.requiredSlots)
         slotCount = table.slots.count
         textField = table.textField
+        textRunField = table.textRunField
         unsafe fields = .allocate(capacity: max(table.count, 1))
         for field in 0..<table.count {
             let slot = table.slotOfField[field]
@@ -146,13 +148,13 @@ struct ElementPlan: ~Copyable {
         unsafe recycle(value)
     }
 
-    /// What an element's name means here: a field, or -1.
+    /// What an element's name means here: a field, or one of ``ElementMeaning``'s values.
     ///
     /// - Parameters:
     ///   - name: The name as it is written.
     ///   - scope: The namespaces in scope; by pointer, because a copy of it would cost more than the rest.
     ///   - previous: The place in the memo of the child before it; becomes that of this one.
-    /// - Returns: The number of the field.
+    /// - Returns: The number of the field, or the meaning.
     /// - Throws: The fault of a name that can't be resolved.
     @inline(__always)
     mutating func field(
@@ -188,7 +190,9 @@ struct ElementPlan: ~Copyable {
     ) throws(XMLDecodingError) -> Int {
         let rawName = try unsafe RawName(name)
         let namespace = try unsafe scope.pointee.resolve(element: rawName)
-        let field = unsafe table.element(namespace: scope.pointee.uri(namespace), localName: rawName.localName)
+        let uri = unsafe scope.pointee.uri(namespace)
+        var field = unsafe table.element(namespace: uri, localName: rawName.localName)
+        if field < 0 { field = ElementMeaning.of(table.wildcards(allowing: uri)) }
         previous = unsafe elementMemo.insert(name, epoch: scope.pointee.epoch, value: field) ?? previous
         return field
     }
@@ -201,7 +205,13 @@ struct ElementPlan: ~Copyable {
         let rawName = try unsafe RawName(name)
         let uri = unsafe scope.pointee.uri(try scope.pointee.resolve(attribute: rawName))
         var meaning = unsafe table.attribute(namespace: uri, localName: rawName.localName)
-        if meaning < 0 { meaning = unsafe AttributeMeaning.of(rawName.localName, namespace: uri) }
+        if meaning < 0 {
+            meaning = unsafe AttributeMeaning.of(
+                rawName.localName,
+                namespace: uri,
+                isAllowed: table.allowsAnyAttribute(in: uri)
+            )
+        }
         previous = unsafe attributeMemo.insert(name, epoch: scope.pointee.epoch, value: meaning) ?? previous
         return meaning
     }

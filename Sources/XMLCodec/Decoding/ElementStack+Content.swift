@@ -13,22 +13,55 @@ extension ElementStack {
         if mode == .text {
             try unsafe text.append(piece, isLasting: isLasting)
         } else {
-            try unsafe charactersOutsideText(piece)
+            try unsafe charactersOutsideText(piece, isLasting: isLasting)
         }
     }
 
     /// The driver's bytes are about to change: what is still needed of them is copied.
     mutating func keepText() throws(XMLDecodingError) { try text.keep() }
 
-    private mutating func charactersOutsideText(_ piece: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
+    private mutating func charactersOutsideText(
+        _ piece: UnsafeBufferPointer<UInt8>,
+        isLasting: Bool
+    ) throws(XMLDecodingError) {
         switch mode {
-        case .text: break
+        case .text, .mixed: try unsafe text.append(piece, isLasting: isLasting)
         case .binary: try unsafe stream?.write(piece)
-        case .elements: try unsafe requireWhiteSpace(piece, or: .unexpectedText)
+        case .elements: try unsafe charactersBetweenElements(piece, isLasting: isLasting)
         case .captured: try unsafe capture?.characters(piece)
         case .null: try unsafe requireWhiteSpace(piece, or: .unexpectedNil)
         case .skipped: break
         }
+    }
+
+    /// Text between elements: white space, or the start of a run in mixed content.
+    @inline(__always)
+    private mutating func charactersBetweenElements(
+        _ piece: UnsafeBufferPointer<UInt8>,
+        isLasting: Bool
+    ) throws(XMLDecodingError) {
+        guard unsafe innermost.pointee.plan.pointee.textRunField >= 0 else {
+            return try unsafe requireWhiteSpace(piece, or: .unexpectedText)
+        }
+        guard !piece.isEmpty else { return }
+        mode = .mixed
+        text.removeAll()
+        try unsafe text.append(piece, isLasting: isLasting)
+    }
+
+    /// A run of text in mixed content is complete: it goes to the field of its element.
+    mutating func endTextRun() throws(XMLDecodingError) {
+        let element = unsafe innermost
+        let field = unsafe element.pointee.plan.pointee.textRunField
+        let plan = unsafe element.pointee.fields + field
+        let counter = unsafe counters + (element.pointee.counters + Int(plan.pointee.slot))
+        guard unsafe counter.pointee < UInt32(clamping: options.limits.listCount) || plan.pointee.isEmptied else {
+            throw XMLDecodingError(.limitExceeded(.listCount))
+        }
+        unsafe counter.pointee &+= 1
+        unsafe decoder.text = unsafe text.bytes
+        try charge(text.count)
+        try unsafe element.pointee.plan.pointee.decodeField(element.pointee.value, field, &decoder)
     }
 
     private func requireWhiteSpace(
@@ -55,9 +88,12 @@ extension ElementStack {
             try endStream(content)
         case .elements, .null:
             try closeInnermost()
+        case .mixed:
+            try endTextRun()
+            try closeInnermost()
         case .skipped:
             outsideDepth -= 1
-            if outsideDepth == 0 { mode = .elements }
+            if outsideDepth == 0 { mode = modeAfterSkipped }
         case .captured:
             try unsafe endCaptured(name())
         }

@@ -43,6 +43,8 @@ extension ElementStack {
         case .captured:
             outsideDepth += 1
             try unsafe captureStart(name, attributes)
+        case .mixed:
+            try unsafe startInMixedContent(name, attributes)
         case .text, .binary, .elements:
             throw XMLDecodingError(.unexpectedElement(try unsafe scope.pointee.clippedName(ofElement: name)))
         case .null:
@@ -60,7 +62,7 @@ extension ElementStack {
         let parent = unsafe innermost
         let plan = unsafe parent.pointee.plan
         let field = try unsafe plan.pointee.field(ofElement: name, in: scope, after: &parent.pointee.lastName)
-        if field < 0 { return try unsafe startUndeclared(name, attributes) }
+        if field < 0 { return try unsafe startUndeclared(name, attributes, meaning: field) }
         let fieldPlan = unsafe parent.pointee.fields + field
         try unsafe count(fieldPlan, of: field, in: parent, name)
         if unsafe fieldPlan.pointee.content == .text {
@@ -75,17 +77,59 @@ extension ElementStack {
         }
     }
 
-    /// A child starts that is no field of its parent's type.
+    /// A child starts whose name isn't that of one field.
     @inline(never)
     private mutating func startUndeclared(
+        _ name: UnsafeBufferPointer<UInt8>,
+        _ attributes: RawAttributes,
+        meaning: Int
+    ) throws(XMLDecodingError) {
+        if meaning == ElementMeaning.severalWildcards {
+            try unsafe startCounted(wildcard(for: name), name, attributes)
+        } else {
+            try unsafe startUnknown(name, isRoot: elementCount == 1)
+        }
+    }
+
+    /// A child starts behind text of mixed content.
+    ///
+    /// What isn't known is left out of the text around it, which stays one run.
+    private mutating func startInMixedContent(
         _ name: UnsafeBufferPointer<UInt8>,
         _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
         let parent = unsafe innermost
-        let field = unsafe parent.pointee.plan.pointee.table.anyElementField
-        if field < 0 { return try unsafe startUnknown(name, isRoot: elementCount == 1) }
-        try unsafe count(parent.pointee.plan.pointee.fields + field, of: field, in: parent, name)
+        let plan = unsafe parent.pointee.plan
+        let field = try unsafe plan.pointee.field(ofElement: name, in: scope, after: &parent.pointee.lastName)
+        if field == ElementMeaning.unknown { return try unsafe startUnknown(name, isRoot: false) }
+        try endTextRun()
+        mode = .elements
+        try unsafe startCounted(field < 0 ? wildcard(for: name) : field, name, attributes)
+    }
+
+    private mutating func startCounted(
+        _ field: Int,
+        _ name: UnsafeBufferPointer<UInt8>,
+        _ attributes: RawAttributes
+    ) throws(XMLDecodingError) {
+        try unsafe count(innermost.pointee.fields + field, of: field, in: innermost, name)
         try unsafe start(field, name, attributes)
+    }
+
+    /// Of several wildcards that allow an element, the first that may hold it and stands before no field that is filled.
+    private func wildcard(for name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> Int {
+        let parent = unsafe innermost
+        let table = unsafe parent.pointee.plan.pointee.table
+        let counters = unsafe self.counters + parent.pointee.counters
+        let namespace = unsafe scope.pointee.uri(try scope.pointee.resolve(element: RawName(name)))
+        let lastFilled = (0..<table.slots.count).last { unsafe counters[$0] > 0 } ?? 0
+        let allowing = table.wildcards(allowing: namespace)
+        let next = allowing.first { field in
+            let plan = unsafe parent.pointee.fields[field]
+            let slot = Int(plan.slot)
+            return unsafe slot >= lastFilled && (plan.isRepeated || counters[slot] == 0)
+        }
+        return next ?? allowing[allowing.count - 1]
     }
 
     /// A child starts whose content is unusual, or not known yet.
@@ -109,8 +153,8 @@ extension ElementStack {
             try unsafe startLeaf(fieldPlan, attributes)
         case .binary:
             leafField = field
-            try openStream()
             try unsafe startLeaf(fieldPlan, attributes)
+            try startBinary()
         case .fragment:
             leafField = field
             capture = FragmentCapture(limit: options.limits.textBytes)
@@ -189,6 +233,7 @@ extension ElementStack {
         if options.unknownContent == .reject {
             throw XMLDecodingError(.unexpectedElement(try unsafe scope.pointee.clippedName(ofElement: name)))
         }
+        modeAfterSkipped = mode
         mode = .skipped
         outsideDepth = 1
     }
@@ -256,7 +301,7 @@ extension ElementStack {
     ) throws(XMLDecodingError) {
         if meaning == AttributeMeaning.null {
             unsafe innermost.pointee.isNil = try isTrue(attribute, isNillable: isNillable)
-        } else if unsafe plan.pointee.table.anyAttributeField >= 0, meaning != AttributeMeaning.type {
+        } else if meaning == AttributeMeaning.wildcard {
             try checkLength(attribute)
             unsafe try charge(attribute.name.count + attribute.value.count)
             let name = try unsafe scope.pointee.expandedName(ofAttribute: attribute.name)
@@ -308,6 +353,13 @@ extension ElementStack {
         }
     }
 
+    /// The content of a streamed element starts, unless the element is nil: then there is nothing for a sink.
+    private mutating func startBinary() throws(XMLDecodingError) {
+        guard decoder.isNil else { return try openStream() }
+        text.removeAll()
+        mode = .text
+    }
+
     /// Binary content starts: asks for its sink, its parent's fields so far at hand.
     private mutating func openStream() throws(XMLDecodingError) {
         mode = .binary
@@ -337,7 +389,7 @@ extension ElementStack {
         _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
         guard let family = unsafe plan.pointee.child else { throw XMLDecodingError(.misuse) }
-        let index = unsafe try typeIndex(attributes, in: family)
+        let index = unsafe try typeIndex(attributes, in: family, isNillable: plan.pointee.isNillable)
         if unsafe family.pointee.fields[index].content == .unknown {
             // The family has no value of its own; the document's, which is empty, stands in for it.
             try unsafe learn(index, of: family, value: elements[0].value)
@@ -346,20 +398,25 @@ extension ElementStack {
         unsafe try startElement(of: child, field: field, alternative: index, attributes)
     }
 
-    /// The type that `xsi:type` names, as its number in the family.
+    /// The type that `xsi:type` names, as its number in the family; any of them for a nil element that names none.
     private func typeIndex(
         _ attributes: RawAttributes,
-        in family: UnsafeMutablePointer<ElementPlan>
+        in family: UnsafeMutablePointer<ElementPlan>,
+        isNillable: Bool
     ) throws(XMLDecodingError) -> Int {
+        var isNil = false
         for attribute in attributes where !attribute.isDeclaration {
             let name = try unsafe RawName(attribute.name)
             let uri = unsafe scope.pointee.uri(try scope.pointee.resolve(attribute: name))
-            guard unsafe AttributeMeaning.of(name.localName, namespace: uri) == AttributeMeaning.type else { continue }
+            let meaning = unsafe AttributeMeaning.of(name.localName, namespace: uri)
+            if meaning == AttributeMeaning.null { isNil = try isTrue(attribute, isNillable: isNillable) }
+            guard meaning == AttributeMeaning.type else { continue }
             let type = try unsafe RawName(XMLFieldDecoder.trim(attribute.value))
             let namespace = unsafe scope.pointee.uri(try unsafe scope.pointee.resolve(prefix: type.prefix))
             let index = unsafe family.pointee.table.element(namespace: namespace, localName: type.localName)
             if index >= 0 { return index }
         }
+        if isNil { return 0 }
         throw XMLDecodingError(.invalidType)
     }
 

@@ -7,8 +7,10 @@
 struct ElementStack: ~Copyable {
     /// What the innermost open element's content is taken for.
     enum Mode: UInt8 {
-        /// Child elements; between them white space only.
+        /// Child elements; between them white space only, unless the content is mixed.
         case elements
+        /// Child elements of mixed content, behind text that is collected.
+        case mixed
         /// Text that is collected.
         case text
         /// Base64 that streams to a sink.
@@ -33,6 +35,8 @@ struct ElementStack: ~Copyable {
     var mode = Mode.elements
     /// The number of open elements, whatever becomes of them.
     var depth = 0
+    /// What comes after the subtree that is skipped.
+    var modeAfterSkipped = Mode.elements
     /// How many of them are inside the subtree that is skipped or captured, its root included.
     var outsideDepth = 0
     /// The field of the open element whose type is simple, or -1.
@@ -189,16 +193,16 @@ struct ElementStack: ~Copyable {
     }
 
     /// The path of the innermost open element.
-    var path: XMLElementPath { path(endingWith: leafField) }
+    var path: XMLElementPath { path(endingWith: leafField, in: elementCount) }
 
-    /// The path of the innermost open element, or of one of its fields.
-    func path(endingWith field: Int) -> XMLElementPath {
-        guard elementCount > 0 else { return XMLElementPath() }
+    /// The path of the innermost of the first open elements, or of one of its fields.
+    func path(endingWith field: Int, in count: Int) -> XMLElementPath {
+        guard count > 0, count <= elementCount else { return XMLElementPath() }
         var steps: [XMLElementPath.Step] = []
-        for index in 1..<max(elementCount, 1) {
+        for index in 1..<max(count, 1) {
             steps.append(step(in: index - 1, field: unsafe elements[index].field))
         }
-        if field >= 0 { steps.append(step(in: elementCount - 1, field: field)) }
+        if field >= 0 { steps.append(step(in: count - 1, field: field)) }
         return XMLElementPath(steps)
     }
 

@@ -40,7 +40,7 @@ extension XMLFieldDecoder {
         if let value = binaryValue() { field = wrap(consume value) }
     }
 
-    private mutating func binaryValue() -> XMLBinary? {
+    mutating func binaryValue() -> XMLBinary? {
         if isOpening {
             content = .binary
             return nil

@@ -49,4 +49,15 @@ extension XMLFieldDecoder {
     ) throws(XMLDecodingError) {
         if let value = try textValue(as: mapping) { field.append(value) }
     }
+
+    /// Has an empty element decoded as if it held its default value (XML Schema Part 1 §3.3.1); to be called before the
+    /// field is decoded.
+    ///
+    /// - Parameter text: The value's lexical form.
+    @inlinable
+    public mutating func useDefault(_ text: StaticString) {
+        guard !isOpening, !isNil, unsafe self.text.isEmpty else { return }
+        // A literal's bytes live as long as the program.
+        unsafe self.text = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
 }

@@ -93,6 +93,7 @@ extension XMLFieldEncoder {
         let (field, index) = (familyField, familyIndex)
         let table = Element.xmlFields
         let outer = unsafe open(table.texts, table.namespaces, field)
+        declareSchemaInstance()
         writeType(type)
         value.encodeFields(to: &self)
         close(outer, field, index)
@@ -118,92 +119,11 @@ extension XMLFieldEncoder {
         familyIndex = index
     }
 
-    /// Writes `xsi:type` into the start tag that is open.
-    private mutating func writeType(_ type: Int) {
+    /// Writes `xsi:type` into the start tag that is open, where its prefix is declared.
+    mutating func writeType(_ type: Int) {
         guard let types = unsafe familyTypes else { return }
-        declareSchemaInstance()
         output.append(literal: " xsi:type=\"")
         unsafe output.append(raw: types[type].name)
         output.append(literal: "\"")
-    }
-
-    // MARK: - Nil
-
-    /// Encodes a required element that may have no value (XML Schema Part 1 §2.6.2).
-    @inlinable
-    public mutating func encode<Value: XMLTextCodable>(_ value: XMLNillable<Value>, _ field: Int) {
-        if let value = value.value { encode(value, field) } else { encodeNil(field) }
-    }
-
-    /// Encodes an optional element that may have no value.
-    @inlinable
-    public mutating func encode<Value: XMLTextCodable>(_ value: XMLNillable<Value>?, _ field: Int) {
-        if let value { encode(value, field) }
-    }
-
-    /// Encodes several elements that may have no value.
-    @inlinable
-    public mutating func encode<Value: XMLTextCodable>(_ values: [XMLNillable<Value>], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
-        for value in values { encode(value, field) }
-    }
-
-    /// Encodes a required element that may have no value, through a mapping.
-    @inlinable
-    public mutating func encode<Mapping: XMLTextMapping>(
-        _ value: XMLNillable<Mapping.Value>,
-        _ field: Int,
-        as mapping: Mapping.Type
-    ) {
-        if let value = value.value { encode(value, field, as: mapping) } else { encodeNil(field) }
-    }
-
-    /// Encodes an optional element that may have no value, through a mapping.
-    @inlinable
-    public mutating func encode<Mapping: XMLTextMapping>(
-        _ value: XMLNillable<Mapping.Value>?,
-        _ field: Int,
-        as mapping: Mapping.Type
-    ) {
-        if let value { encode(value, field, as: mapping) }
-    }
-
-    /// Encodes several elements that may have no value, through a mapping.
-    @inlinable
-    public mutating func encode<Mapping: XMLTextMapping>(
-        _ values: [XMLNillable<Mapping.Value>],
-        _ field: Int,
-        as mapping: Mapping.Type
-    ) {
-        if records != nil, encodeRecords(values, field, { $0.encode($1, field, as: mapping) }) { return }
-        for value in values { encode(value, field, as: mapping) }
-    }
-
-    /// Encodes a required element that may have no content.
-    @inlinable
-    public mutating func encode<Element: XMLElementCodable>(_ value: XMLNillable<Element>, _ field: Int) {
-        if let value = value.value { element(value, field, index: -1) } else { encodeNil(field) }
-    }
-
-    /// Encodes an optional element that may have no content.
-    @inlinable
-    public mutating func encode<Element: XMLElementCodable>(_ value: XMLNillable<Element>?, _ field: Int) {
-        if let value { encode(value, field) }
-    }
-
-    /// Encodes several elements that may have no content.
-    @inlinable
-    public mutating func encode<Element: XMLElementCodable>(_ values: [XMLNillable<Element>], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
-        for value in values { encode(value, field) }
-    }
-
-    /// Writes an element that says that it is nil.
-    @usableFromInline
-    mutating func encodeNil(_ field: Int) {
-        startTag(field)
-        declareSchemaInstance()
-        output.append(literal: " xsi:nil=\"true\"/>")
-        tagIsOpen = false
     }
 }

@@ -7,15 +7,17 @@ enum FieldTableParser {
         var isRepeated: Bool
     }
 
-    /// One name.
+    /// One name, or what a wildcard allows.
     struct Field: Sendable {
         var kind: FieldKind
-        /// The name as it is written, with its prefix; without the `@` of an attribute.
+        /// The name as it is written, with its prefix; without the `@` of an attribute, and `*` for a wildcard.
         var name: String
         /// What the name means.
         var expandedName: XMLName
         /// What else is decoded as the field.
-        var aliases: [XMLName]
+        var aliases: [XMLName] = []
+        /// Where a wildcard's names may be.
+        var namespaces = NamespaceConstraint.any
     }
 
     static func parse(_ literal: String, in namespaces: XMLNamespaceTable.Storage) -> [Slot] {
@@ -26,8 +28,7 @@ enum FieldTableParser {
         var body = token
         var isRequired = false
         var isRepeated = false
-        // A lone `*` or `@*` is the name of a wildcard, not a suffix.
-        if body != "*", body != "@*", let suffix = body.last, "!*+".contains(suffix) {
+        if !endsInWildcard(body), let suffix = body.last, "!*+".contains(suffix) {
             body.removeLast()
             isRequired = suffix != "*"
             isRepeated = suffix != "!"
@@ -35,26 +36,59 @@ enum FieldTableParser {
         if body.first == "(" {
             body = body.dropFirst().dropLast()
         }
-        let fields = body.split(separator: "|").map { field($0, in: namespaces) }
+        let fields = split(body, at: "|").map { field($0, in: namespaces) }
         return Slot(fields: fields, isRequired: isRequired, isRepeated: isRepeated)
     }
 
+    /// Whether the asterisk at the end is the name of a wildcard, not a suffix.
+    private static func endsInWildcard(_ token: Substring) -> Bool {
+        token == "*" || token == "@*" || token.hasSuffix(":*") || token.hasSuffix("}*")
+    }
+
+    /// Splits a token where a separator isn't part of a namespace in braces.
+    private static func split(_ token: Substring, at separator: Character) -> [Substring] {
+        var isInBraces = false
+        return token.split { character in
+            if character == "{" || character == "}" { isInBraces = character == "{" }
+            return !isInBraces && character == separator
+        }
+    }
+
     private static func field(_ token: Substring, in namespaces: XMLNamespaceTable.Storage) -> Field {
-        let names = token.split(separator: "=")
-        let token = names[0]
-        let (kind, name): (FieldKind, Substring) =
-            switch token {
-            case ".": (.text, ".")
-            case "*": (.anyElement, "*")
-            case "@*": (.anyAttribute, "*")
-            case _ where token.first == "@": (.attribute, token.dropFirst())
-            default: (.element, token)
-            }
+        if token == "." { return Field(kind: .text, name: ".", expandedName: XMLName(".")) }
+        let isAttribute = token.first == "@"
+        let body = isAttribute ? token.dropFirst() : token
+        if body.last == "*" {
+            return Field(
+                kind: isAttribute ? .anyAttribute : .anyElement,
+                name: "*",
+                expandedName: XMLName("*"),
+                namespaces: constraint(body, in: namespaces)
+            )
+        }
+        let names = body.split(separator: "=").map(String.init)
         return Field(
-            kind: kind,
-            name: String(name),
-            expandedName: XMLName(parsing: String(name), in: namespaces),
-            aliases: names.dropFirst().map { XMLName(parsing: String($0), in: namespaces) }
+            kind: isAttribute ? .attribute : .element,
+            name: names[0],
+            expandedName: XMLName(parsing: names[0], in: namespaces),
+            aliases: names.dropFirst().map { XMLName(parsing: $0, in: namespaces) }
         )
+    }
+
+    /// What `*`, `~t:*` or `t:*,{urn:x}*,:*` allow.
+    private static func constraint(
+        _ token: Substring,
+        in namespaces: XMLNamespaceTable.Storage
+    ) -> NamespaceConstraint {
+        if token == "*" { return .any }
+        if token.first == "~" { return .other(than: namespace(of: token.dropFirst(), in: namespaces)) }
+        return .oneOf(split(token, at: ",").map { namespace(of: $0, in: namespaces) })
+    }
+
+    /// The namespace before the asterisk: that of a prefix, the one in braces, or none.
+    private static func namespace(of token: Substring, in namespaces: XMLNamespaceTable.Storage) -> String {
+        let body = token.dropLast()
+        if body.first == "{" { return String(body.dropFirst().dropLast()) }
+        return namespaces.uri(ofPrefix: body.dropLast())
     }
 }

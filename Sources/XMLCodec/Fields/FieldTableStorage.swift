@@ -23,9 +23,13 @@ final class FieldTableStorage: @unchecked Sendable {
     /// The number of attributes among the fields.
     var attributeCount: Int { kinds.count { $0 == .attribute } }
 
-    /// The fields that take what has no field of its own, or -1.
+    /// The field of the text of simple content, or -1.
     let textField: Int
-    let anyElementField: Int
+    /// The alternative that a run of text in mixed content is, or -1.
+    let textRunField: Int
+    /// The fields that take elements without a field of their own, in order.
+    let wildcards: [Int]
+    /// The field that takes attributes without a field of their own, or -1.
     let anyAttributeField: Int
 
     /// How long documents are whose root element the table names.
@@ -35,6 +39,8 @@ final class FieldTableStorage: @unchecked Sendable {
     let texts: UnsafeMutableBufferPointer<FieldText>
     private let textArena: StaticTexts
 
+    /// The namespaces that each field allows, if it is a wildcard.
+    private let constraints: [NamespaceConstraint]
     private let elementIndex: FieldNameIndex
     private let attributeIndex: FieldNameIndex
 
@@ -47,9 +53,13 @@ final class FieldTableStorage: @unchecked Sendable {
         names = fields.map(\.name)
         slotOfField = slots.enumerated().flatMap { slot, content in content.fields.map { _ in slot } }
         requiredSlots = slots.indices.filter { slots[$0].isRequired }
-        textField = kinds.firstIndex(of: .text) ?? -1
-        anyElementField = kinds.firstIndex(of: .anyElement) ?? -1
+        let text = kinds.firstIndex(of: .text) ?? -1
+        let isMixed = text >= 0 && slots[slotOfField[text]].isRepeated
+        textField = isMixed ? -1 : text
+        textRunField = isMixed ? text : -1
+        wildcards = fields.indices.filter { fields[$0].kind == .anyElement }
         anyAttributeField = kinds.firstIndex(of: .anyAttribute) ?? -1
+        constraints = fields.map(\.namespaces)
 
         namespaceOfField = fields.map(\.expandedName.namespace)
         elementIndex = FieldNameIndex(fields, of: .element)
@@ -65,6 +75,16 @@ final class FieldTableStorage: @unchecked Sendable {
     /// The field of a child element, or -1.
     func element(namespace: String, localName: UnsafeBufferPointer<UInt8>) -> Int {
         unsafe elementIndex.find(namespace: namespace, localName: localName)
+    }
+
+    /// The wildcards that allow elements of a namespace, in order.
+    func wildcards(allowing namespace: String) -> [Int] {
+        wildcards.filter { constraints[$0].allows(namespace) }
+    }
+
+    /// Whether there is a wildcard that allows attributes of a namespace.
+    func allowsAnyAttribute(in namespace: String) -> Bool {
+        anyAttributeField >= 0 && constraints[anyAttributeField].allows(namespace)
     }
 
     /// The field of an attribute, or -1.

@@ -9,10 +9,14 @@
 /// | `t:Name=m:Name` | the same, decoded also where it is called `m:Name`; encoded as `t:Name` |
 /// | `.` | the text of simple content |
 /// | `*` | any other child element |
-/// | `@*` | any other attribute |
+/// | `t:*`, `:*`, `{urn:x}*` | one in a namespace, in none, in a namespace without a prefix; several with commas |
+/// | `~t:*` | one in any other namespace |
+/// | `@*`, `@~t:*` | any other attribute; its namespace as above |
 /// | `(t:A\|t:B\|*)` | alternatives of a choice: a number each, one property |
+/// | `(.\|t:A\|t:B)*` | mixed content: runs of text are an alternative too |
 ///
-/// A suffix says how often a field occurs: `!` exactly once, `*` any number of times, `+` at least once; none, at most
+/// Of several wildcards that allow an element, the first counts that may still hold one and doesn't stand before a
+/// field that has been filled. A suffix says how often a field occurs: `!` exactly once, `*` any number of times, `+` at least once; none, at most
 /// once.
 ///
 /// A table lives as long as the program, since there is one for each type: reading it retains nothing.

@@ -5,8 +5,9 @@
 final class RecordQueue<Record> {
     /// Records that have been taken out, the last one first: one, or as many as one text lists.
     private var records: [Record] = []
-    /// The field that the last record came from.
+    /// The field that the last record came from, and the number of open elements down to the one whose field it is.
     private var field = -1
+    private var depth = 0
 
     /// Watches a property of every element of a type.
     func watch<Element: XMLElementCodable>(
@@ -17,6 +18,7 @@ final class RecordQueue<Record> {
         unsafe document.observe(Element.self) { [unowned document] element, field, decoder in
             guard unsafe self.take(property, of: element) else { return }
             self.field = field
+            self.depth = unsafe document.stack.pointee.elementCount
             unsafe plan.pointee.noteEmptied(field)
             // It isn't the decoder's any more.
             decoder.chargedBytes = decoder.chargedBefore
@@ -29,9 +31,15 @@ final class RecordQueue<Record> {
         of element: UnsafeMutablePointer<Element>
     ) -> Bool {
         guard unsafe !element.pointee[keyPath: property].isEmpty else { return false }
-        // What was in the queue has been handed over before the decoder went on: its memory is used again.
-        unsafe swap(&element.pointee[keyPath: property], &records)
-        records.reverse()
+        if records.isEmpty {
+            // What was in the queue has been handed over before the decoder went on: its memory is used again.
+            unsafe swap(&element.pointee[keyPath: property], &records)
+            records.reverse()
+        } else {
+            // One tag ends two records of mixed content, the text before it and an element.
+            unsafe records.insert(contentsOf: element.pointee[keyPath: property].reversed(), at: 0)
+            unsafe element.pointee[keyPath: property].removeAll(keepingCapacity: true)
+        }
         return true
     }
 
@@ -40,6 +48,7 @@ final class RecordQueue<Record> {
 
     /// The path of the record that stopped the decoder; without one, of the innermost open element.
     func path(in document: DocumentDecoder) -> XMLElementPath {
-        unsafe document.stack.pointee.path(endingWith: document.isStopped ? field : -1)
+        guard document.isStopped else { return unsafe document.stack.pointee.path }
+        return unsafe document.stack.pointee.path(endingWith: field, in: depth)
     }
 }

@@ -23,4 +23,16 @@ extension XMLTextCodable {
     /// White space is removed at both ends before the text is parsed.
     @inlinable
     public static var xmlPreservesWhiteSpace: Bool { false }
+
+    /// Creates a value from a lexical form that stands in source; for the default values of generated types.
+    ///
+    /// - Precondition: The text is in the type's lexical space, without white space around it.
+    public init(xmlLiteral text: StaticString) {
+        // A literal's bytes live as long as the program.
+        let bytes = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        guard let value = unsafe Self(xmlText: bytes.span) else {
+            preconditionFailure("'\(text)' isn't a value of \(Self.xmlTypeName)")
+        }
+        self = value
+    }
 }

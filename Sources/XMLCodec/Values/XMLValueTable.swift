@@ -22,16 +22,17 @@ public struct XMLValueTable: Sendable {
 
     /// Creates a table.
     ///
-    /// - Parameter values: The values, separated by newlines. A value that is listed twice is found under its first
-    ///   number.
-    public init(_ values: StaticString) {
+    /// - Parameters:
+    ///   - values: The values. One that is listed twice is found under its first number.
+    ///   - separator: What stands between them: a line feed, or another ASCII character where values contain that.
+    public init(_ values: StaticString, separator: UInt8 = UInt8(ascii: "\n")) {
         // A literal's bytes live as long as the program.
         let literal = unsafe UnsafeBufferPointer(start: values.utf8Start, count: values.utf8CodeUnitCount)
-        self.init(bytes: unsafe Array(literal))
+        self.init(bytes: unsafe Array(literal), separator: separator)
     }
 
-    private init(bytes: [UInt8]) {
-        let pieces = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    private init(bytes: [UInt8], separator: UInt8) {
+        let pieces = bytes.split(separator: separator, omittingEmptySubsequences: false)
         let capacity = Self.capacity(for: pieces.count)
         var slots = [Entry](repeating: Entry(), count: capacity)
         for (index, piece) in pieces.enumerated() {

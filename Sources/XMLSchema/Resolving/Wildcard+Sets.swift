@@ -3,7 +3,7 @@ extension Wildcard.Namespaces {
     ///
     /// An empty namespace in `other(than:)` stands for "any namespace, but some". Returns `nil` where the result can't be
     /// expressed.
-    func intersection(_ other: Wildcard.Namespaces) -> Wildcard.Namespaces? {
+    package func intersection(_ other: Wildcard.Namespaces) -> Wildcard.Namespaces? {
         switch (self, other) {
         case (.any, let namespaces), (let namespaces, .any):
             return namespaces
@@ -19,7 +19,7 @@ extension Wildcard.Namespaces {
 
     /// The namespaces that either allows (XML Schema Part 1 §3.10.6, Attribute Wildcard Union); `nil` where that can't be
     /// expressed.
-    func union(_ other: Wildcard.Namespaces) -> Wildcard.Namespaces? {
+    package func union(_ other: Wildcard.Namespaces) -> Wildcard.Namespaces? {
         switch (self, other) {
         case (.any, _), (_, .any):
             return .any

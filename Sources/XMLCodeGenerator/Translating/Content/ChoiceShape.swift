@@ -5,12 +5,16 @@ struct ChoiceShape {
     /// One alternative.
     struct Alternative: Hashable {
         var caseName: String
-        /// The element, or `nil` for a wildcard.
-        var element: ElementUse?
+        /// What the case stands for.
+        var content: Slot.Alternative
         var value: ValueShape
-        /// Whether it is a wildcard for the alternatives that trimming has left out.
-        var standsForPruned = false
-        var location: SourceLocation
+        /// What an empty element is taken for.
+        var defaultText: String?
+
+        /// The element, or `nil` for a wildcard or text.
+        var element: ElementUse? {
+            if case .element(let use) = content { use } else { nil }
+        }
     }
 
     /// The type that the enum is nested in, or `nil` at file level.
@@ -21,4 +25,7 @@ struct ChoiceShape {
     /// The content that it was made from.
     var content: [Slot.Alternative]
     var location: SourceLocation
+
+    /// Whether text stands between the elements.
+    var isMixed: Bool { content.contains(where: \.isText) }
 }

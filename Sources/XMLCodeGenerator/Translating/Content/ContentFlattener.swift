@@ -13,12 +13,34 @@ struct ContentFlattener {
         flatten(particle, within: .required)
     }
 
+    /// The part that mixed content is: runs of text and whatever elements there are, in document order; `nil` if there
+    /// are none.
+    mutating func mixedSlot(of particle: Particle?, at location: SourceLocation) -> Slot? {
+        let alternatives = distinct(particle.map { self.alternatives(in: $0) } ?? [])
+        guard !alternatives.isEmpty else { return nil }
+        let content = Slot.Content.choice([.text(at: location)] + alternatives, location: location)
+        return Slot(content: content, cardinality: .many(isRequired: false))
+    }
+
+    private mutating func alternatives(in particle: Particle) -> [Slot.Alternative] {
+        guard particle.occurrence.maximum != 0 else { return [] }
+        switch particle.term {
+        case .element(let use): return element(use, .required).flatMap(alternatives)
+        case .wildcard(let wildcard): return wildcard.isEmpty ? [] : [.wildcard(wildcard)]
+        case .sequence(let members), .all(let members), .choice(let members):
+            var result: [Slot.Alternative] = []
+            for member in members { result += alternatives(in: member) }
+            return result
+        }
+    }
+
     private mutating func flatten(_ particle: Particle, within outer: Cardinality) -> [Slot] {
         guard particle.occurrence.maximum != 0 else { return [] }
         let cardinality = Cardinality(particle.occurrence).within(outer)
         switch particle.term {
         case .element(let use): return element(use, cardinality)
-        case .wildcard(let wildcard): return [Slot(content: .wildcard(wildcard), cardinality: cardinality)]
+        case .wildcard(let wildcard):
+            return wildcard.isEmpty ? [] : [Slot(content: .wildcard(wildcard), cardinality: cardinality)]
         case .sequence(let members), .all(let members): return sequence(members, cardinality, at: particle.location)
         case .choice(let members): return choice(members, cardinality, at: particle.location)
         }
@@ -44,7 +66,7 @@ struct ContentFlattener {
     ) -> [Slot] {
         var slots: [Slot] = []
         for member in members { slots += flatten(member, within: cardinality) }
-        guard cardinality.isRepeated, slots.count > 1 else { return slots }
+        guard cardinality.isRepeated, slots.count > 1 else { return joined(slots, at: location) }
         log.warning(
             "a repeated sequence of several elements becomes a list of them in document order; "
                 + "that each sequence is complete is not checked",
@@ -69,11 +91,19 @@ struct ContentFlattener {
         if cardinality.isRepeated {
             return list(of: branches.flatMap { $0 }, isRequired: !isOptional, at: location)
         }
+        guard let slots = merged(branches) else {
+            log.warning(
+                "a choice between sequences of the same elements in different order becomes a list of them in document "
+                    + "order; that only one sequence is used is not checked",
+                at: location
+            )
+            return list(of: branches.flatMap { $0 }, isRequired: !isOptional, at: location)
+        }
         log.warning(
             "a choice between sequences becomes optional properties; that only one sequence is used is not checked",
             at: location
         )
-        return merged(branches)
+        return slots
     }
 
     /// A choice whose branches are one part each: a part, or a choice of all that they can be.
@@ -93,67 +123,17 @@ struct ContentFlattener {
     }
 
     /// A list of everything that can occur, in document order.
-    private mutating func list(of slots: [Slot], isRequired: Bool, at location: SourceLocation) -> [Slot] {
+    mutating func list(of slots: [Slot], isRequired: Bool, at location: SourceLocation) -> [Slot] {
         let canBeEmpty = !isRequired || slots.allSatisfy(\.cardinality.isOptional)
         return single(slots, .many(isRequired: !canBeEmpty), at: location)
     }
 
-    private func alternatives(of slot: Slot) -> [Slot.Alternative] {
+    func alternatives(of slot: Slot) -> [Slot.Alternative] {
         switch slot.content {
         case .element(let use): [.element(use)]
         case .wildcard(let wildcard): [.wildcard(wildcard)]
         case .choice(let alternatives, _): alternatives
         case .group(let head): index.alternatives(of: head).map(Slot.Alternative.element)
         }
-    }
-
-    /// Drops alternatives that are there already, and reports those of one name but several types.
-    private mutating func distinct(_ alternatives: [Slot.Alternative]) -> [Slot.Alternative] {
-        var result: [Slot.Alternative] = []
-        var types: [XMLName: TypeReference] = [:]
-        var hasWildcard = false
-        for alternative in alternatives {
-            switch alternative {
-            case .wildcard:
-                if !hasWildcard { result.append(alternative) }
-                hasWildcard = true
-            case .element(let use):
-                if types[use.name] == nil { result.append(alternative) }
-                report(use, ifOtherThan: types[use.name])
-                types[use.name] = use.type
-            }
-        }
-        return result
-    }
-
-    /// The parts of all branches as optional ones, those of one element taken together.
-    private mutating func merged(_ branches: [[Slot]]) -> [Slot] {
-        var result: [Slot] = []
-        for var slot in branches.flatMap({ $0 }) {
-            slot.cardinality = slot.cardinality.within(.optional)
-            guard case .element(let use) = slot.content, let position = result.firstIndex(where: { $0.uses(use.name) })
-            else {
-                result.append(slot)
-                continue
-            }
-            if case .element(let other) = result[position].content { report(use, ifOtherThan: other.type) }
-            result[position].cardinality = result[position].cardinality.within(slot.cardinality)
-        }
-        return result
-    }
-
-    private mutating func report(_ use: ElementUse, ifOtherThan type: TypeReference?) {
-        guard let type, type != use.type else { return }
-        log.error(
-            "element \(use.name.localName) with two types in one choice of \(typeName) is not supported yet",
-            at: use.location
-        )
-    }
-}
-
-extension Slot {
-    /// Whether the part is an element of this name.
-    fileprivate func uses(_ name: XMLName) -> Bool {
-        if case .element(let use) = content { use.name == name } else { false }
     }
 }

@@ -21,6 +21,8 @@ struct PropertyShape {
     var cardinality: Cardinality
     /// What the property holds where nothing is said: the default value of an attribute.
     var initialValue: String?
+    /// What an empty element is taken for: its default or fixed value.
+    var defaultText: String?
     /// The other names that its elements are decoded under, by their own.
     var aliases: [XMLName: [XMLName]] = [:]
     /// The names that overrides may use for it.

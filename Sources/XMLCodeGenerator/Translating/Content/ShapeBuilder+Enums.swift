@@ -60,25 +60,18 @@ extension ShapeBuilder {
         let home = type?.namespace ?? content.first?.name.namespace ?? ""
         var result: [ChoiceShape.Alternative] = []
         for (alternative, override) in zip(content, overrides) {
-            var element: ElementUse?
-            var value: ValueShape?
+            let value: ValueShape?
             switch alternative {
             case .wildcard: value = ValueShape(kind: .fragment)
+            case .text: value = ValueShape(kind: .text(.string(mapping: nil)))
             case .element(let use):
-                element = use
                 value = streams.contains(use.name, in: type) ? stream(use) : self.value(of: use)
             }
             guard let value else { continue }
             if let override { names.take(override) }
-            let isPruned = alternative.standsForPruned
-            let name = override ?? names.take(firstOf: isPruned ? ["unrecognized"] : caseNames(of: element, home: home))
-            var shape = ChoiceShape.Alternative(
-                caseName: name,
-                element: element,
-                value: value,
-                location: alternative.location
-            )
-            shape.standsForPruned = isPruned
+            let name = override ?? names.take(firstOf: caseNames(of: alternative, home: home))
+            var shape = ChoiceShape.Alternative(caseName: name, content: alternative, value: value)
+            shape.defaultText = shape.element.flatMap { defaultText(of: $0, value) }
             result.append(shape)
         }
         for name in names.clashes {
@@ -93,8 +86,13 @@ extension ShapeBuilder {
     }
 
     /// The names of an alternative, best first: its own, and that with its prefix if it is from another namespace.
-    private func caseNames(of element: ElementUse?, home: String) -> [String] {
-        guard let name = element?.name else { return ["other"] }
+    private func caseNames(of alternative: Slot.Alternative, home: String) -> [String] {
+        let name: XMLName
+        switch alternative {
+        case .wildcard(let wildcard): return [wildcard.standsForPruned ? "unrecognized" : "other"]
+        case .text: return ["text"]
+        case .element(let use): name = use.name
+        }
         let own = vocabulary.spelling.member(name.localName)
         // A value for an optional property can't be written `.some` or `.none`.
         let isOptionals = own == "some" || own == "none"

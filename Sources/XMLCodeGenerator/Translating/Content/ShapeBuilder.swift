@@ -48,7 +48,7 @@ struct ShapeBuilder {
         for (draft, name) in zip(drafts, propertyNames) {
             if let property = property(draft, name, in: type) { properties.append(property) }
         }
-        checkFields(of: properties, in: type)
+        checkNames(of: properties, in: type)
         shapes.add(
             StructureShape(
                 id: .type(name),
@@ -62,21 +62,19 @@ struct ShapeBuilder {
     /// What becomes a property, in the order of encoding.
     private mutating func drafts(of type: ComplexType) -> [PropertyDraft] {
         var drafts = type.attributes.map(PropertyDraft.attribute)
-        if let wildcard = type.anyAttribute { drafts.append(.anyAttributes(wildcard)) }
+        if let wildcard = type.anyAttribute, !wildcard.isEmpty { drafts.append(.anyAttributes(wildcard)) }
+        let typeName = prefixes.qualified(type.name)
+        var flattener = ContentFlattener(index: index, typeName: typeName, log: DiagnosticLog())
         switch type.content {
         case .empty: break
         case .simple(let value): drafts.append(.text(value))
-        case .elements(let particle):
-            let typeName = prefixes.qualified(type.name)
-            var flattener = ContentFlattener(index: index, typeName: typeName, log: DiagnosticLog())
-            drafts += flattener.slots(of: particle).map(PropertyDraft.slot)
-            log.append(flattener.log)
-        case .mixed:
-            log.error(
-                "mixed content is not supported yet: type \(prefixes.qualified(type.name)) has text between elements",
-                at: type.location
-            )
+        case .elements(let particle): drafts += flattener.slots(of: particle).map(PropertyDraft.slot)
+        case .mixed(let particle):
+            // Where no element can stand, mixed content is a text.
+            let slot = flattener.mixedSlot(of: particle, at: type.location)
+            drafts.append(slot.map(PropertyDraft.slot) ?? .text(.builtin(.string)))
         }
+        log.append(flattener.log)
         return drafts
     }
 
@@ -87,7 +85,9 @@ struct ShapeBuilder {
             properties = shapes.structures[.type(type)]?.properties ?? []
         } else {
             let isStream = streams.roots.contains(declaration.name)
-            properties = [text(declaration.type, isStream: isStream, at: declaration.location)]
+            var property = text(declaration.type, isStream: isStream, at: declaration.location)
+            property.defaultText = defaultText(of: declaration, property.value)
+            properties = [property]
         }
         let swiftName = names.elements[declaration.name] ?? ""
         shapes.add(
@@ -135,14 +135,36 @@ struct ShapeBuilder {
             location: use.location
         )
         guard let text = use.fixedValue ?? use.defaultValue else { return property }
-        let defaults = DefaultValues(simpleTypes: simpleTypes, enumerations: vocabulary.enumerations)
-        switch defaults.expression(for: text, of: use.type) {
-        case .literal(let literal): property.initialValue = literal
-        case .none: break
-        case .invalid:
+        property.initialValue = expression(for: text, of: use.type, at: use.location)
+        if property.initialValue == nil {
             log.error("'\(text)' is not a value of the type of attribute \(use.name.localName)", at: use.location)
         }
         return property
+    }
+
+    private func expression(for text: String, of type: TypeReference, at location: SourceLocation) -> String? {
+        let document = index.schema.documents.first { $0.file == location.file }
+        let defaults = DefaultValues(
+            simpleTypes: simpleTypes,
+            enumerations: vocabulary.enumerations,
+            prefixes: document?.prefixes ?? [:]
+        )
+        return defaults.expression(for: text, of: type)
+    }
+
+    /// The text that an empty element is taken for (XML Schema Part 1 §3.3.1).
+    mutating func defaultText(of use: ElementUse, _ value: ValueShape) -> String? {
+        guard let text = use.fixedValue ?? use.defaultValue, !text.isEmpty else { return nil }
+        switch value.kind {
+        case .text(let type), .list(let type):
+            guard type.literal != .qualifiedName else { break }
+            if expression(for: text, of: use.type, at: use.location) != nil { return text }
+            log.error("'\(text)' is not a value of the type of element \(use.name.localName)", at: use.location)
+            return nil
+        default: break
+        }
+        log.warning("an empty element \(use.name.localName) doesn't get its default value", at: use.location)
+        return nil
     }
 
     private func text(_ reference: TypeReference, isStream: Bool, at location: SourceLocation) -> PropertyShape {
@@ -174,7 +196,7 @@ struct ShapeBuilder {
             value = choice(alternatives, name, in: type, at: location).map { ValueShape(kind: .choice($0)) }
         }
         guard let value else { return nil }
-        return PropertyShape(
+        var property = PropertyShape(
             name: "",
             origin: origin,
             value: value,
@@ -182,14 +204,13 @@ struct ShapeBuilder {
             overrideNames: [],
             location: slot.location
         )
+        if case .element(let use) = origin { property.defaultText = defaultText(of: use, value) }
+        return property
     }
 
     /// What a streamed element holds.
-    mutating func stream(_ use: ElementUse) -> ValueShape {
-        if use.isNillable {
-            log.error("streaming the nillable element \(use.name.localName) is not supported yet", at: use.location)
-        }
-        return ValueShape(kind: .binary)
+    func stream(_ use: ElementUse) -> ValueShape {
+        ValueShape(kind: .binary, isNillable: use.isNillable)
     }
 
     private func kind(of form: SimpleTypes.Form) -> ValueShape.Kind {
@@ -204,23 +225,10 @@ struct ShapeBuilder {
         switch use.type {
         case .builtin(.anyType): return ValueShape(kind: .fragment)
         case .builtin, .simple:
-            let form = simpleTypes.form(of: use.type)
-            if use.isNillable, case .list = form {
-                log.error(
-                    "the nillable element \(use.name.localName) with a list type is not supported yet",
-                    at: use.location
-                )
-            }
-            return ValueShape(kind: kind(of: form), isNillable: use.isNillable)
+            return ValueShape(kind: kind(of: simpleTypes.form(of: use.type)), isNillable: use.isNillable)
         case .complex(let name):
             guard index.complexType(name)?.isAbstract == true else {
                 return ValueShape(kind: .structure(name), isNillable: use.isNillable)
-            }
-            if use.isNillable {
-                log.error(
-                    "the nillable element \(use.name.localName) with an abstract type is not supported yet",
-                    at: use.location
-                )
             }
             guard addPolymorphic(name) else {
                 log.warning(
@@ -234,33 +242,13 @@ struct ShapeBuilder {
         }
     }
 
-    /// Every name in a field table has to lead to one property.
-    private mutating func checkFields(of properties: [PropertyShape], in type: ComplexType) {
-        var propertyNames: Set<String> = []
-        var elements: Set<XMLName> = []
-        var hasWildcard = false
-        for property in properties {
-            if !propertyNames.insert(property.name).inserted {
-                log.error(
-                    "two properties of \(prefixes.qualified(type.name)) get the name '\(property.name)'",
-                    at: property.location
-                )
-            }
-            for element in shapes.elements(of: property) where !elements.insert(element.name).inserted {
-                log.error(
-                    "element \(element.name.localName) in two places of the content of "
-                        + "\(prefixes.qualified(type.name)) is not supported yet",
-                    at: element.location
-                )
-            }
-            guard shapes.hasWildcard(property) else { continue }
-            if hasWildcard {
-                log.error(
-                    "more than one xs:any in the content of \(prefixes.qualified(type.name)) is not supported yet",
-                    at: property.location
-                )
-            }
-            hasWildcard = true
+    private mutating func checkNames(of properties: [PropertyShape], in type: ComplexType) {
+        var names: Set<String> = []
+        for property in properties where !names.insert(property.name).inserted {
+            log.error(
+                "two properties of \(prefixes.qualified(type.name)) get the name '\(property.name)'",
+                at: property.location
+            )
         }
     }
 }

@@ -43,13 +43,4 @@ struct Shapes {
             if case .element(let use) = property.origin { [use] } else { [] }
         }
     }
-
-    /// Whether one of a property's fields is `*`.
-    func hasWildcard(_ property: PropertyShape) -> Bool {
-        switch property.value.kind {
-        case .choice(let id): self[id].alternatives.contains { $0.element == nil }
-        default:
-            if case .wildcard = property.origin { true } else { false }
-        }
-    }
 }

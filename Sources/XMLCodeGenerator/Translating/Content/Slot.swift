@@ -17,13 +17,21 @@ struct Slot {
     enum Alternative: Hashable {
         case element(ElementUse)
         case wildcard(Wildcard)
+        /// A run of text in mixed content.
+        case text(at: SourceLocation)
 
-        /// The element's name; a wildcard has an empty one.
+        /// The element's name; a wildcard and text have one that no element has.
         var name: XMLName {
             switch self {
             case .element(let use): use.name
             case .wildcard: XMLName("")
+            case .text: XMLName(".")
             }
+        }
+
+        /// Whether it is text of mixed content.
+        var isText: Bool {
+            if case .text = self { true } else { false }
         }
 
         /// Whether two alternatives are the same but for the places where they are written.
@@ -31,7 +39,8 @@ struct Slot {
             switch (self, other) {
             case (.element(let one), .element(let two)):
                 one.name == two.name && one.type == two.type && one.isNillable == two.isNillable
-            case (.wildcard, .wildcard): true
+            case (.wildcard(let one), .wildcard(let two)): one.namespaces == two.namespaces
+            case (.text, .text): true
             default: false
             }
         }
@@ -46,6 +55,7 @@ struct Slot {
             switch self {
             case .element(let use): use.location
             case .wildcard(let wildcard): wildcard.location
+            case .text(let location): location
             }
         }
     }

@@ -6,7 +6,6 @@ struct DeclarationBuilder {
     private let decisions: Decisions
     private let structs: StructTranslator
     private let enums: EnumTranslator
-    private var log = DiagnosticLog()
 
     /// What goes into a scope, by the scope's Swift name; the file level's is empty.
     private var members: [String: [Member]] = [:]
@@ -21,12 +20,10 @@ struct DeclarationBuilder {
     }
 
     /// All file-level declarations with their places.
-    static func build(_ decisions: Decisions, log: inout DiagnosticLog) -> [PlacedDeclaration] {
+    static func build(_ decisions: Decisions) -> [PlacedDeclaration] {
         var builder = DeclarationBuilder(decisions)
         builder.collectMembers()
-        let result = builder.build()
-        log.append(builder.log)
-        return result
+        return builder.build()
     }
 
     private init(_ decisions: Decisions) {
@@ -160,7 +157,7 @@ struct DeclarationBuilder {
         }
         if SimpleTypes.isOwnType(type, in: index) {
             let header = header(name, documentation, ["XMLTextCodable"])
-            return .union(enums.union(type, header: header, nested: nested(in: name), log: &log))
+            return .union(enums.union(type, header: header, nested: nested(in: name)))
         }
         let target = simpleTypes.form(of: type).swift
         return .alias(AliasBlueprint(documentation: documentation, access: access, name: name, target: target))
@@ -169,7 +166,8 @@ struct DeclarationBuilder {
     private func choice(_ id: ChoiceID) -> Declaration {
         let shape = shapes[id]
         let owner = shape.owner.flatMap { names.types[$0] }
-        let fact = owner.map { "One of the alternatives of a choice in ``\($0)``." }
+        let subject = shape.isMixed ? "A run of text or an element" : "One of the alternatives of a choice"
+        let fact = owner.map { "\(subject) in ``\($0)``." }
         let documentation = [fact ?? "One of the elements of a substitution group."]
         return .choice(enums.choice(id, header: header(shape.swiftName, documentation, ["XMLChoice"])))
     }

@@ -73,25 +73,24 @@ struct EnumTranslator {
                 literal: LiteralText.escaped(value.value.value)
             )
         }
-        return EnumerationBlueprint(header: header, schemaName: schemaName(of: type), cases: cases)
+        let values = decisions.vocabulary.enumerations[type.name].map(\.value.value)
+        return EnumerationBlueprint(
+            header: header,
+            schemaName: schemaName(of: type),
+            cases: cases,
+            hasLineBreaks: values.contains { $0.contains(where: \.isNewline) },
+            preservesWhiteSpace: values.contains { $0.first?.isWhitespace == true || $0.last?.isWhitespace == true }
+        )
     }
 
     /// The enum of a union.
     func union(
         _ type: SimpleType,
         header: TypeHeader,
-        nested: [Declaration],
-        log: inout DiagnosticLog
+        nested: [Declaration]
     ) -> UnionBlueprint {
         guard case .union(let members) = type.variety else {
             return UnionBlueprint(header: header, schemaName: schemaName(of: type), cases: [], nested: nested)
-        }
-        for member in members {
-            guard case .list = simpleTypes.form(of: member) else { continue }
-            log.error(
-                "a list as member of the union \(prefixes.qualified(type.name)) is not supported yet",
-                at: type.location
-            )
         }
         let cases = simpleTypes.unionCases(of: members)
         return UnionBlueprint(
@@ -106,9 +105,14 @@ struct EnumTranslator {
     // MARK: Parts
 
     private func documentation(of alternative: ChoiceShape.Alternative) -> [String] {
-        guard let use = alternative.element else {
-            let isPruned = alternative.standsForPruned
-            return [isPruned ? "An alternative without a type of its own, as it is." : "Any other element."]
+        let use: ElementUse
+        switch alternative.content {
+        case .text: return ["A run of text."]
+        case .wildcard(let wildcard):
+            if wildcard.standsForPruned { return ["An alternative without a type of its own, as it is."] }
+            let fact = "Any other element\(wildcard.namespaceFact); \(wildcard.processingFact)."
+            return DocumentationText.lines(wildcard.documentation, fact: fact)
+        case .element(let element): use = element
         }
         let type = texts.schemaName(use.type).map { ": \($0)" } ?? ""
         let name = DocumentationText.code(prefixes.qualified(use.name))
@@ -131,9 +135,14 @@ struct EnumTranslator {
 
     private func unionCase(_ member: SimpleTypes.UnionCase, in unionName: String) -> UnionBlueprint.Case {
         let text = member.text
-        let read = text.mapping.map { "\($0).decode(text)" } ?? "\(text.swift)(xmlText: text)"
+        let read = Self.read(text)
         let write = text.mapping.map { "\($0).encode(value, to: &output)" } ?? "value.encodeText(to: &output)"
-        let isKnown = text.isEnumeration ? ", value.xmlIndex != nil" : ""
+        let isKnown =
+            switch text.literal {
+            case .enumeration: ", value.xmlIndex != nil"
+            case .list(let item) where item.isEnumeration: ", value.allSatisfy({ $0.xmlIndex != nil })"
+            default: ""
+            }
         let schemaName = texts.schemaName(member.member).map { " \(DocumentationText.code($0))" } ?? ""
         return UnionBlueprint.Case(
             documentation: ["A value of the member type\(schemaName)."],
@@ -145,9 +154,18 @@ struct EnumTranslator {
         )
     }
 
-    /// Enumerations are open: what no member knows is an unrecognized value of the first enumeration.
+    private static func read(_ text: TextType) -> String {
+        text.mapping.map { "\($0).decode(text)" } ?? "\(text.swift)(xmlText: text)"
+    }
+
+    /// Enumerations are open: what no member knows is an unrecognized value of the first enumeration, or of the first
+    /// list of one.
     private func fallback(_ cases: [SimpleTypes.UnionCase]) -> String? {
-        cases.first(where: \.text.isEnumeration).map { "\($0.text.swift)(xmlText: text).map(Self.\($0.name))" }
+        let isListOfEnumeration = { (text: TextType) in
+            if case .list(let item) = text.literal { item.isEnumeration } else { false }
+        }
+        let open = cases.first(where: \.text.isEnumeration) ?? cases.first { isListOfEnumeration($0.text) }
+        return open.map { "\(Self.read($0.text)).map(Self.\($0.name))" }
     }
 
     private func schemaName(of type: SimpleType) -> String {

@@ -39,7 +39,9 @@ struct FieldCalls {
         let isList = Self.isList(property.value)
         let mapping = Self.mapping(property.value)
         tokens.append(token(of: property))
-        decodeCases.append(["try decoder.decode\(isList)(&\(storage)\(mapping))"])
+        decodeCases.append(
+            Self.useDefault(property.defaultText) + ["try decoder.decode\(isList)(&\(storage)\(mapping))"]
+        )
         encodeCalls.append("encoder.encode\(isList)(\(storage), \(number)\(mapping))")
     }
 
@@ -47,10 +49,16 @@ struct FieldCalls {
         let name = Self.reference(property.name)
         encodeCalls.append("encoder.encode(\(name), \(decodeCases.count))")
         for alternative in choice.alternatives {
-            decodeCases.append(decodeCase(alternative, into: name, property.cardinality))
+            let call = decodeCase(alternative, into: name, property.cardinality)
+            decodeCases.append(Self.useDefault(alternative.defaultText) + call)
         }
-        let names = choice.alternatives.map { $0.element.map { self.names(of: $0, in: property) } ?? "*" }
+        let names = choice.alternatives.map { self.name(of: $0.content, in: property) }
         tokens.append("(\(names.joined(separator: "|")))\(property.cardinality.suffix)")
+    }
+
+    /// The statement that has an empty element decoded as its default value.
+    private static func useDefault(_ text: String?) -> [String] {
+        text.map { ["decoder.useDefault(\(LiteralText.quoted($0)))"] } ?? []
     }
 
     /// The statement that encodes the payload of an alternative; `field` is the number of the choice's first one.
@@ -80,10 +88,20 @@ struct FieldCalls {
     private func token(of property: PropertyShape) -> String {
         switch property.origin {
         case .attribute(let use): "@\(prefixes.qualified(use.name))\(property.cardinality.suffix)"
-        case .anyAttributes: "@*"
+        case .anyAttributes(let wildcard): "@\(prefixes.token(of: wildcard.namespaces))"
         case .text: ".\(property.cardinality.suffix)"
         case .element(let use), .group(let use): "\(names(of: use, in: property))\(property.cardinality.suffix)"
-        case .wildcard, .choice: "*\(property.cardinality.suffix)"
+        case .wildcard(let wildcard): prefixes.token(of: wildcard.namespaces) + property.cardinality.suffix
+        case .choice: ""
+        }
+    }
+
+    /// The name of an alternative's field.
+    private func name(of alternative: Slot.Alternative, in property: PropertyShape) -> String {
+        switch alternative {
+        case .element(let use): names(of: use, in: property)
+        case .wildcard(let wildcard): prefixes.token(of: wildcard.namespaces)
+        case .text: "."
         }
     }
 
@@ -110,8 +128,8 @@ extension ValueShape {
         switch kind {
         case .list, .polymorphic: true
         case .text(let text): isNillable || text.swift == "XMLQName"
-        case .structure: isNillable
-        case .choice, .binary, .fragment, .anyAttributes: false
+        case .structure, .binary: isNillable
+        case .choice, .fragment, .anyAttributes: false
         }
     }
 }

@@ -12,12 +12,15 @@ struct PropertyDocumentation {
         switch property.origin {
         case .attribute(let use): attribute(use)
         case .anyAttributes(let wildcard):
-            DocumentationText.lines(wildcard.documentation, fact: "Any other attributes.")
+            DocumentationText.lines(
+                wildcard.documentation,
+                fact: "Any other attributes\(wildcard.namespaceFact); \(wildcard.processingFact)."
+            )
         case .text(let reference):
             DocumentationText.lines(nil, fact: sentence("The text of the element", reference, streamed(property)))
         case .element(let use): element(use, property)
         case .wildcard(let wildcard):
-            DocumentationText.lines(wildcard.documentation, fact: wildcardFact(property.cardinality))
+            DocumentationText.lines(wildcard.documentation, fact: fact(of: wildcard, property.cardinality))
         case .choice: DocumentationText.lines(nil, fact: choiceFact(property) + aliasFact(property))
         case .group(let head):
             DocumentationText.lines(
@@ -47,19 +50,20 @@ struct PropertyDocumentation {
     }
 
     private func choiceFact(_ property: PropertyShape) -> String {
-        switch property.cardinality {
+        if case .choice(let content, _) = property.origin, content.contains(where: \.isText) {
+            return "Text and elements, in document order."
+        }
+        return switch property.cardinality {
         case .required: "One of several elements, required."
         case .optional: "One of several elements."
         case .many(let isRequired): "Any of several elements, \(isRequired ? "one or more" : "any number")."
         }
     }
 
-    private func wildcardFact(_ cardinality: Cardinality) -> String {
-        switch cardinality {
-        case .required: "Any element, required."
-        case .optional: "Any element."
-        case .many(let isRequired): "Any elements, \(isRequired ? "one or more" : "any number")."
-        }
+    private func fact(of wildcard: Wildcard, _ cardinality: Cardinality) -> String {
+        let subject = cardinality.isRepeated ? "Any elements" : "Any element"
+        let details = detail(occurrence(cardinality))
+        return "\(subject)\(wildcard.namespaceFact)\(details); \(wildcard.processingFact)."
     }
 
     /// What the alternatives of a choice are called besides.

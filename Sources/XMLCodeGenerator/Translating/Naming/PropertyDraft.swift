@@ -16,7 +16,7 @@ enum PropertyDraft {
         case .slot(let slot):
             switch slot.content {
             case .element(let use): .element(use.name)
-            case .wildcard: .wildcard
+            case .wildcard(let wildcard): .wildcard(wildcard.namespaces)
             case .group(let head): .element(head.name)
             case .choice(let content, _): .choice(content.map(\.name))
             }

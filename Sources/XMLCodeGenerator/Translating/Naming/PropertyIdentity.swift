@@ -7,7 +7,7 @@ enum PropertyIdentity: Hashable {
     case anyAttributes
     case text
     case element(XMLName)
-    case wildcard
+    case wildcard(Wildcard.Namespaces)
     /// A choice is the same in a derived type if it has the same elements.
     case choice([XMLName])
 }
@@ -20,7 +20,7 @@ extension PropertyShape {
         case .anyAttributes: .anyAttributes
         case .text: .text
         case .element(let use), .group(let use): .element(use.name)
-        case .wildcard: .wildcard
+        case .wildcard(let wildcard): .wildcard(wildcard.namespaces)
         case .choice(let content, _): .choice(content.map(\.name))
         }
     }

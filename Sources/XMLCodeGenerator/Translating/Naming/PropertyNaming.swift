@@ -27,7 +27,8 @@ struct PropertyNaming {
         let own = drafts.filter { inherited[$0.identity] == nil }.compactMap { derivedName(of: $0) }
         taken = MemberNames(given: own.compactMap { overrides[type, $0.synonyms] })
         for (position, draft) in drafts.enumerated() {
-            guard let name = inherited[draft.identity] else { continue }
+            // Of two wildcards for the same namespaces, the second has a name of its own.
+            guard let name = inherited[draft.identity], !taken.contains(name) else { continue }
             result[position] = PropertyName(name: name, enumName: name, overrideNames: [])
             taken.take(name)
             if draft.isAttribute { attributeNames.insert(name) }
@@ -68,6 +69,7 @@ struct PropertyNaming {
             case .element(let use), .group(let use):
                 return (spelling.member(use.name.localName), [use.name.localName])
             case .wildcard: return (slot.cardinality.isRepeated ? "anyElements" : "anyElement", ["*"])
+            case .choice(let content, _) where content.contains(where: \.isText): return ("content", ["content"])
             case .choice: return nil
             }
         }

@@ -31,7 +31,7 @@ extension BuiltinType {
         case .anyURI: .string(mapping: "XMLAnyURI")
         case .boolean:
             TextType(swift: "Bool", placeholder: "false", size: InlineSize(1, hasSpare: true), literal: .boolean)
-        case .decimal: .runtime("XMLDecimal", bytes: 16)
+        case .decimal: .runtime("XMLDecimal", bytes: 16, literal: .lexical(self))
         case .float: TextType(swift: "Float", placeholder: "0", size: .plain(4), literal: .floatingPoint)
         case .double: TextType(swift: "Double", placeholder: "0", size: .plain(8), literal: .floatingPoint)
         case .integer: .integer("Int", Int64.min...Int64.max, bytes: 8)
@@ -47,18 +47,18 @@ extension BuiltinType {
         case .unsignedInt: .unsigned("UInt32", 0...UInt64(UInt32.max), bytes: 4)
         case .unsignedShort: .unsigned("UInt16", 0...UInt64(UInt16.max), bytes: 2)
         case .unsignedByte: .unsigned("UInt8", 0...UInt64(UInt8.max), bytes: 1)
-        case .duration: .runtime("XMLDuration", bytes: 24)
-        case .dateTime: .runtime("XMLDateTime", bytes: 16)
-        case .date: .runtime("XMLDate", bytes: 12)
-        case .time: .runtime("XMLTime", bytes: 12)
-        case .gYearMonth: .runtime("XMLGYearMonth", bytes: 12)
-        case .gYear: .runtime("XMLGYear", bytes: 12)
-        case .gMonthDay: .runtime("XMLGMonthDay", bytes: 8)
-        case .gDay: .runtime("XMLGDay", bytes: 8)
-        case .gMonth: .runtime("XMLGMonth", bytes: 8)
-        case .hexBinary: .bytes(mapping: "XMLHexBinary")
-        case .base64Binary: .bytes(mapping: "XMLBase64Binary")
-        case .QName, .NOTATION: .runtime("XMLQName", bytes: 48)
+        case .duration: .runtime("XMLDuration", bytes: 24, literal: .lexical(self))
+        case .dateTime: .runtime("XMLDateTime", bytes: 16, literal: .lexical(self))
+        case .date: .runtime("XMLDate", bytes: 12, literal: .lexical(self))
+        case .time: .runtime("XMLTime", bytes: 12, literal: .lexical(self))
+        case .gYearMonth: .runtime("XMLGYearMonth", bytes: 12, literal: .lexical(self))
+        case .gYear: .runtime("XMLGYear", bytes: 12, literal: .lexical(self))
+        case .gMonthDay: .runtime("XMLGMonthDay", bytes: 8, literal: .lexical(self))
+        case .gDay: .runtime("XMLGDay", bytes: 8, literal: .lexical(self))
+        case .gMonth: .runtime("XMLGMonth", bytes: 8, literal: .lexical(self))
+        case .hexBinary: .bytes(mapping: "XMLHexBinary", literal: .bytes(self))
+        case .base64Binary: .bytes(mapping: "XMLBase64Binary", literal: .bytes(self))
+        case .QName, .NOTATION: .runtime("XMLQName", bytes: 48, literal: .qualifiedName)
         }
     }
 }
@@ -106,12 +106,12 @@ extension TextType {
         )
     }
 
-    fileprivate static func runtime(_ swift: String, bytes: Int) -> TextType {
-        TextType(swift: swift, placeholder: ".placeholder", size: .plain(bytes), literal: .none)
+    fileprivate static func runtime(_ swift: String, bytes: Int, literal: Literal) -> TextType {
+        TextType(swift: swift, placeholder: ".placeholder", size: .plain(bytes), literal: literal)
     }
 
-    fileprivate static func bytes(mapping: String) -> TextType {
-        TextType(swift: "[UInt8]", mapping: mapping, placeholder: "[]", size: .reference, literal: .none)
+    fileprivate static func bytes(mapping: String, literal: Literal) -> TextType {
+        TextType(swift: "[UInt8]", mapping: mapping, placeholder: "[]", size: .reference, literal: literal)
     }
 }
 

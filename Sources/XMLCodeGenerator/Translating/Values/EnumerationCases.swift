@@ -35,9 +35,6 @@ struct EnumerationCases {
         let given = type.facets.enumeration.compactMap { overrides[type.name, [$0.value]] }
         var names = MemberNames(given: given, taken: ["unrecognized"])
         for value in type.facets.enumeration where values.insert(value.value).inserted {
-            if value.value.contains(where: \.isNewline) {
-                log.error("an enumeration value with a line break is not supported", at: value.location)
-            }
             let override = overrides[type.name, [value.value]]
             if let override { names.take(override) }
             let name = override ?? names.take(firstOf: [spelling.member(value.value)])

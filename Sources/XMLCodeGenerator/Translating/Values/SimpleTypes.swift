@@ -100,11 +100,21 @@ struct SimpleTypes {
         }
     }
 
+    /// The cases of a union type by name.
+    func unionCases(of name: TypeName) -> [UnionCase] {
+        guard case .union(let members)? = index.simpleType(name)?.variety else { return [] }
+        return unionCases(of: members)
+    }
+
     /// The cases of a union: its members, those of one Swift type taken together.
     func unionCases(of members: [TypeReference]) -> [UnionCase] {
         var cases: [UnionCase] = []
         for member in members {
-            let text = form(of: member).text
+            let text: TextType
+            switch form(of: member) {
+            case .single(let type): text = type
+            case .list(let item): text = .list(of: item)
+            }
             guard !cases.contains(where: { $0.text.swift == text.swift }) else { continue }
             let name = SwiftNames.unique(caseName(member), notIn: Set(cases.map(\.name)))
             cases.append(UnionCase(name: name, text: text, member: member))
@@ -151,7 +161,7 @@ struct SimpleTypes {
             mapping: nil,
             placeholder: placeholder,
             size: InlineSize(bytes, hasSpare: true),
-            literal: .none
+            literal: .union(type.name)
         )
     }
 }

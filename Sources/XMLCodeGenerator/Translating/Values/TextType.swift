@@ -14,19 +14,37 @@ struct TextType: Hashable {
     var literal: Literal
 
     /// The ways to write a literal.
-    enum Literal: Hashable {
+    indirect enum Literal: Hashable {
         case string
         case boolean
         case integer(ClosedRange<Int64>)
         case unsigned(ClosedRange<UInt64>)
         case floatingPoint
         case enumeration(TypeName)
-        /// There is none: the type is only read from text.
-        case none
+        /// The case of the first member that the text is a value of.
+        case union(TypeName)
+        case list(TextType)
+        /// Bytes, by the mapping that reads them.
+        case bytes(BuiltinType)
+        /// A name, with the namespace that its prefix stands for.
+        case qualifiedName
+        /// The lexical form of a built-in type, which is read at run time.
+        case lexical(BuiltinType)
     }
 
     /// Whether any text is taken as a value: unrecognized ones of an enumeration too.
     var isEnumeration: Bool {
         if case .enumeration = literal { true } else { false }
+    }
+
+    /// The type of a list in one text.
+    static func list(of item: TextType) -> TextType {
+        TextType(
+            swift: "[\(item.swift)]",
+            mapping: item.mapping.map { "XMLMappedList<\($0)>" } ?? "XMLList<\(item.swift)>",
+            placeholder: "[]",
+            size: .reference,
+            literal: .list(item)
+        )
     }
 }
