@@ -65,6 +65,102 @@ struct ContentTests {
         #expect(generation.diagnostics.count == 1)
     }
 
+    /// The properties of a type whose content is a sequence, and the field table.
+    private func shape(_ particles: String) -> (properties: [String], fields: String, warnings: Int) {
+        let generation = Generation(
+            """
+            <xs:complexType name="A"><xs:sequence>\(particles)</xs:sequence></xs:complexType>
+            """
+        )
+        let table = generation.lines(with: "XMLFieldTable(").first?.split(separator: "\"").dropFirst().first ?? ""
+        return (generation.properties, String(table), generation.diagnostics.count)
+    }
+
+    private func element(_ name: String, _ occurrence: String = "") -> String {
+        "<xs:element name='\(name)' type='xs:int' \(occurrence)/>"
+    }
+
+    @Test("What lies between two places of an element becomes a list, with a warning; what is outside stays")
+    func elementInSeveralPlaces() {
+        let optional = "minOccurs='0'"
+        for (particles, properties, fields) in [
+            (element("X") + element("X"), ["x: [Int32]"], "t:X+"),
+            (
+                element("W") + element("X") + element("Y") + element("X") + element("Z"),
+                ["w: Int32", "choices: [Choice]", "z: Int32"], "t:W! (t:X|t:Y)+ t:Z!"
+            ),
+            (
+                element("X", optional) + "<xs:choice minOccurs='0'>\(element("Y"))\(element("X"))</xs:choice>",
+                ["choices: [Choice]"], "(t:X|t:Y)*"
+            ),
+            (
+                element("X") + element("Y") + element("X") + element("Z") + element("W") + element("Z"),
+                ["choices: [Choice]", "choices2: [Choice2]"], "(t:X|t:Y)+ (t:Z|t:W)+"
+            ),
+            (
+                element("X") + element("Y") + element("X") + element("Z") + element("Y"),
+                ["choices: [Choice]"], "(t:X|t:Y|t:Z)+"
+            ),
+        ] {
+            let shape = shape(particles)
+            #expect(shape.properties == properties)
+            #expect(shape.fields == fields)
+            #expect(shape.warnings == max(1, fields.count { $0 == "(" }))
+        }
+    }
+
+    @Test("Sequences of a choice keep an order that is each one's own, or become a list")
+    func mergedSequences() {
+        let sequence = { (names: [String]) in "<xs:sequence>\(names.map { element($0) }.joined())</xs:sequence>" }
+        let choice = { (one: [String], other: [String]) in
+            shape("<xs:choice>\(sequence(one))\(sequence(other))</xs:choice>").fields
+        }
+        #expect(choice(["A", "B"], ["A", "C"]) == "t:A t:B t:C")
+        #expect(choice(["A", "B"], ["C", "B"]) == "t:A t:C t:B")
+        #expect(choice(["A", "B", "C"], ["X", "B", "Y", "C", "Z"]) == "t:A t:X t:B t:Y t:C t:Z")
+        #expect(choice(["A", "B"], ["B", "A"]) == "(t:A|t:B)+")
+        #expect(choice(["A", "B"], ["B", "B", "A"]) == "(t:A|t:B)+")
+    }
+
+    @Test("Wildcards stay apart where their places or namespaces tell them apart")
+    func wildcards() {
+        let any = { (namespace: String, occurrence: String) in "<xs:any namespace='\(namespace)' \(occurrence)/>" }
+        let many = "minOccurs='0' maxOccurs='unbounded'"
+        for (particles, fields) in [
+            (any("##other", many) + any("##targetNamespace", many), "~t:** t:**"),
+            (any("##other", many) + element("X") + any("##any", many), "~t:** t:X! **"),
+            (any("##other", many) + element("X", "minOccurs='0'") + any("##other", many), "(~t:*|t:X)*"),
+            (any("##other", many) + any("##other", ""), "~t:*+"),
+            (any("##any", "") + any("##any", ""), "*! *!"),
+            (any("urn:a ##local", "") + any("##targetNamespace", ""), "{urn:a}*,:*! t:*!"),
+        ] {
+            #expect(shape(particles).fields == fields)
+        }
+    }
+
+    @Test("Mixed content is a list of text and elements; without elements it is a text")
+    func mixedContent() {
+        let generation = Generation(
+            """
+            <xs:complexType name="A" mixed="true">
+              <xs:sequence>\(element("X"))<xs:choice maxOccurs="3">\(element("Y"))\(element("X"))</xs:choice></xs:sequence>
+              <xs:attribute name="content"/>
+            </xs:complexType>
+            <xs:complexType name="B" mixed="true"><xs:attribute name="C"/></xs:complexType>
+            <xs:complexType name="D" mixed="true">
+              <xs:complexContent><xs:extension base="t:A"><xs:sequence/></xs:extension></xs:complexContent>
+            </xs:complexType>
+            """
+        )
+        #expect(
+            generation.properties.filter { !$0.hasPrefix("contentAttribute: ") } == [
+                "content: [Content]", "c: String?", "value: String", "content: [A.Content]",
+            ]
+        )
+        #expect(generation.types.contains("@content (.|t:X|t:Y)*"))
+        #expect(generation.diagnostics.isEmpty)
+    }
+
     @Test("An attribute gives way to an element of the same name")
     func attributeAndElement() {
         let generation = Generation(

@@ -4,33 +4,23 @@ import XMLSchema
 
 @Suite("Diagnostics")
 struct DiagnosticTests {
-    @Test("Text between elements isn't supported yet")
-    func mixedContent() {
-        let generation = Generation(#"<xs:complexType name="A" mixed="true"/>"#)
-        #expect(
-            generation.diagnostics == [
-                "test.xsd:3:1: error: mixed content is not supported yet: type t:A has text between elements"
-            ]
-        )
-        #expect(generation.files.isEmpty)
-    }
-
-    @Test("An element in two places of a content model isn't supported yet")
-    func elementTwice() {
+    @Test("An element of one name has one type")
+    func twoTypes() {
         let generation = Generation(
             """
-            <xs:complexType name="A">
+            <xs:element name="Head" type="xs:anySimpleType"/>
+            <xs:element name="X" type="xs:int" substitutionGroup="t:Head"/>
+            <xs:complexType name="A" mixed="true">
               <xs:sequence>
-                <xs:element name="X" type="xs:int"/>
-                <xs:element name="Y" type="xs:int"/>
-                <xs:element name="X" type="xs:int"/>
+                <xs:element ref="t:Head"/>
+                <xs:element name="X" type="xs:string"/>
               </xs:sequence>
             </xs:complexType>
             """
         )
         #expect(
             generation.diagnostics == [
-                "test.xsd:7:5: error: element X in two places of the content of t:A is not supported yet"
+                "test.xsd:8:5: error: element X has two types in the content of t:A (XML Schema Part 1 §3.8.6)"
             ]
         )
     }
@@ -47,6 +37,32 @@ struct DiagnosticTests {
         )
         #expect(generation.files.isEmpty)
         #expect(generation.diagnostics.count == 1)
+    }
+
+    @Test("The default value of an element is warned about where it can't be filled in")
+    func elementDefaults() {
+        let generation = Generation(
+            """
+            <xs:complexType name="N">
+              <xs:simpleContent>
+                <xs:extension base="xs:int"><xs:attribute name="A" type="xs:int"/></xs:extension>
+              </xs:simpleContent>
+            </xs:complexType>
+            <xs:complexType name="A">
+              <xs:sequence>
+                <xs:element name="X" type="xs:int" default="1"/>
+                <xs:element name="Y" type="xs:QName" fixed="t:Y"/>
+                <xs:element name="Z" type="t:N" default="1"/>
+              </xs:sequence>
+            </xs:complexType>
+            """
+        )
+        #expect(
+            generation.diagnostics == [
+                "test.xsd:11:5: warning: an empty element Y doesn't get its default value",
+                "test.xsd:12:5: warning: an empty element Z doesn't get its default value",
+            ]
+        )
     }
 
     @Test("What nothing can stand for is left out with a warning")
@@ -73,11 +89,11 @@ struct DiagnosticTests {
     func order() {
         let generation = Generation(
             """
-            <xs:complexType name="B" mixed="true"/>
-            <xs:complexType name="A" mixed="true"/>
+            <xs:complexType name="B"><xs:sequence><xs:element name="X" type="t:B"/></xs:sequence></xs:complexType>
+            <xs:complexType name="A"><xs:sequence><xs:element name="X" type="t:A"/></xs:sequence></xs:complexType>
             """
         ) { options in
-            options.streams = [StreamPath("t:X", at: SourceLocation(file: "config.yaml", line: 2, column: 5))]
+            options.streams = [StreamPath("t:Y", at: SourceLocation(file: "config.yaml", line: 2, column: 5))]
             options.names = [NameOverride("t:C", to: "D"), NameOverride("t:A", to: "1")]
         }
         #expect(
@@ -85,8 +101,8 @@ struct DiagnosticTests {
                 "error: ",
                 "error: nothing in the schema is named ",
                 "config.yaml:2:5: error: no element matches the stream path ",
-                "test.xsd:3:1: error: mixed content is not supported yet: type t:B has text between elements",
-                "test.xsd:4:1: error: mixed content is not supported yet: type t:A has text between elements",
+                "test.xsd:3:1: error: type t:B contains itself: no value of it could ever end",
+                "test.xsd:4:1: error: type t:A contains itself: no value of it could ever end",
             ]
         )
     }

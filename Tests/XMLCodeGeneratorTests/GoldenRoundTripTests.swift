@@ -70,17 +70,20 @@ struct GoldenDocument: Sendable, CustomTestStringConvertible {
         document("AnonymousType", Order.self),
         document("Choice", PaymentType.self),
         document("DefaultValue", Settings.self, isCanonical: false),
+        document("ElementDefault", Form.self, isCanonical: false),
         document("Enumeration", Query.self),
         document("Extension", Kennel.self),
         document("Group", TaskType.self),
         document("HostileName", TypeType.self),
         document("List", Roster.self),
+        document("MixedContent", Article.self),
         document("NameClash", ClashElement.self),
         document("Nillable", Reading.self),
         document("Operation", Track.Request.self),
         document("Polymorphism", Fleet.self),
         document("PrunedChoice", LendResponse.self),
         document("Recursion", Person.self),
+        document("RepeatedElement", Journey.self),
         document("RootElement", Signature.self),
         document("Sequence", ParcelType.self),
         document("SimpleContent", PriceType.self),
@@ -88,6 +91,7 @@ struct GoldenDocument: Sendable, CustomTestStringConvertible {
         document("SubstitutionGroup", Drawing.self),
         document("Union", Shirt.self),
         document("Wildcard", Box.self),
+        document("WildcardNamespace", Crate.self),
     ]
 
     // `isCanonical`: whether the document says all that is written, which it doesn't where defaults are left out.

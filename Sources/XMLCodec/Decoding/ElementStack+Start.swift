@@ -77,64 +77,9 @@ extension ElementStack {
         }
     }
 
-    /// A child starts whose name isn't that of one field.
-    @inline(never)
-    private mutating func startUndeclared(
-        _ name: UnsafeBufferPointer<UInt8>,
-        _ attributes: RawAttributes,
-        meaning: Int
-    ) throws(XMLDecodingError) {
-        if meaning == ElementMeaning.severalWildcards {
-            try unsafe startCounted(wildcard(for: name), name, attributes)
-        } else {
-            try unsafe startUnknown(name, isRoot: elementCount == 1)
-        }
-    }
-
-    /// A child starts behind text of mixed content.
-    ///
-    /// What isn't known is left out of the text around it, which stays one run.
-    private mutating func startInMixedContent(
-        _ name: UnsafeBufferPointer<UInt8>,
-        _ attributes: RawAttributes
-    ) throws(XMLDecodingError) {
-        let parent = unsafe innermost
-        let plan = unsafe parent.pointee.plan
-        let field = try unsafe plan.pointee.field(ofElement: name, in: scope, after: &parent.pointee.lastName)
-        if field == ElementMeaning.unknown { return try unsafe startUnknown(name, isRoot: false) }
-        try endTextRun()
-        mode = .elements
-        try unsafe startCounted(field < 0 ? wildcard(for: name) : field, name, attributes)
-    }
-
-    private mutating func startCounted(
-        _ field: Int,
-        _ name: UnsafeBufferPointer<UInt8>,
-        _ attributes: RawAttributes
-    ) throws(XMLDecodingError) {
-        try unsafe count(innermost.pointee.fields + field, of: field, in: innermost, name)
-        try unsafe start(field, name, attributes)
-    }
-
-    /// Of several wildcards that allow an element, the first that may hold it and stands before no field that is filled.
-    private func wildcard(for name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> Int {
-        let parent = unsafe innermost
-        let table = unsafe parent.pointee.plan.pointee.table
-        let counters = unsafe self.counters + parent.pointee.counters
-        let namespace = unsafe scope.pointee.uri(try scope.pointee.resolve(element: RawName(name)))
-        let lastFilled = (0..<table.slots.count).last { unsafe counters[$0] > 0 } ?? 0
-        let allowing = table.wildcards(allowing: namespace)
-        let next = allowing.first { field in
-            let plan = unsafe parent.pointee.fields[field]
-            let slot = Int(plan.slot)
-            return unsafe slot >= lastFilled && (plan.isRepeated || counters[slot] == 0)
-        }
-        return next ?? allowing[allowing.count - 1]
-    }
-
     /// A child starts whose content is unusual, or not known yet.
     @inline(never)
-    private mutating func start(
+    mutating func start(
         _ field: Int,
         _ name: UnsafeBufferPointer<UInt8>,
         _ attributes: RawAttributes
@@ -170,7 +115,7 @@ extension ElementStack {
 
     /// Counts the values of a property.
     @inline(__always)
-    private func count(
+    func count(
         _ plan: UnsafeMutablePointer<FieldPlan>,
         of field: Int,
         in parent: UnsafeMutablePointer<OpenElement>,
@@ -221,21 +166,6 @@ extension ElementStack {
         unsafe plan.pointee.fields[field].content = decoder.content
         unsafe plan.pointee.fields[field].isNillable = decoder.isNillable
         unsafe plan.pointee.fields[field].child = decoder.child
-    }
-
-    private mutating func startUnknown(
-        _ name: UnsafeBufferPointer<UInt8>,
-        isRoot: Bool
-    ) throws(XMLDecodingError) {
-        if isRoot {
-            throw XMLDecodingError(.unexpectedRoot(try unsafe scope.pointee.clippedName(ofElement: name)))
-        }
-        if options.unknownContent == .reject {
-            throw XMLDecodingError(.unexpectedElement(try unsafe scope.pointee.clippedName(ofElement: name)))
-        }
-        modeAfterSkipped = mode
-        mode = .skipped
-        outsideDepth = 1
     }
 
     // MARK: - Elements with fields

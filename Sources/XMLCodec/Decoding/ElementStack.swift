@@ -193,23 +193,42 @@ struct ElementStack: ~Copyable {
     }
 
     /// The path of the innermost open element.
-    var path: XMLElementPath { path(endingWith: leafField, in: elementCount) }
+    var path: XMLElementPath {
+        guard leafField >= 0 else { return path(ofElement: elementCount) }
+        return path(of: place(ofLast: leafField))
+    }
 
-    /// The path of the innermost of the first open elements, or of one of its fields.
-    func path(endingWith field: Int, in count: Int) -> XMLElementPath {
-        guard count > 0, count <= elementCount else { return XMLElementPath() }
+    /// The place of the last value of a field of the innermost open element.
+    func place(ofLast field: Int) -> FieldPlace {
+        let slot = unsafe Int(innermost.pointee.fields[field].slot)
+        let number = unsafe Int(counters[innermost.pointee.counters + slot])
+        return FieldPlace(field: field, depth: elementCount, number: number)
+    }
+
+    /// The path of a value in an open element.
+    func path(of place: FieldPlace) -> XMLElementPath {
+        guard place.depth <= elementCount else { return XMLElementPath() }
+        var path = path(ofElement: place.depth)
+        path.steps.append(step(in: place.depth - 1, field: place.field, number: place.number))
+        return path
+    }
+
+    /// The path of the last of the first open elements.
+    private func path(ofElement count: Int) -> XMLElementPath {
+        guard count > 0 else { return XMLElementPath() }
         var steps: [XMLElementPath.Step] = []
-        for index in 1..<max(count, 1) {
-            steps.append(step(in: index - 1, field: unsafe elements[index].field))
+        for index in 1..<count {
+            let field = unsafe elements[index].field
+            let parent = unsafe elements[index - 1]
+            let slot = unsafe Int(parent.fields[field].slot)
+            steps.append(step(in: index - 1, field: field, number: unsafe Int(counters[parent.counters + slot])))
         }
-        if field >= 0 { steps.append(step(in: count - 1, field: field)) }
         return XMLElementPath(steps)
     }
 
-    private func step(in index: Int, field: Int) -> XMLElementPath.Step {
+    private func step(in index: Int, field: Int, number: Int) -> XMLElementPath.Step {
         let parent = unsafe elements[index]
-        let plan = unsafe parent.plan.pointee.fields[field]
-        let position = unsafe plan.isRepeated ? Int(counters[parent.counters + Int(plan.slot)]) : nil
-        return unsafe XMLElementPath.Step(parent.plan.pointee.table.pathName(field), index: position)
+        let isRepeated = unsafe parent.fields[field].isRepeated
+        return unsafe XMLElementPath.Step(parent.plan.pointee.table.pathName(field), index: isRepeated ? number : nil)
     }
 }

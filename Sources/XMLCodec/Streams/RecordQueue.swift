@@ -5,9 +5,8 @@
 final class RecordQueue<Record> {
     /// Records that have been taken out, the last one first: one, or as many as one text lists.
     private var records: [Record] = []
-    /// The field that the last record came from, and the number of open elements down to the one whose field it is.
-    private var field = -1
-    private var depth = 0
+    /// The place of the last record.
+    private var place: FieldPlace?
 
     /// Watches a property of every element of a type.
     func watch<Element: XMLElementCodable>(
@@ -17,8 +16,7 @@ final class RecordQueue<Record> {
         let plan = unsafe document.stack.pointee.plans.plan(for: Element.self)
         unsafe document.observe(Element.self) { [unowned document] element, field, decoder in
             guard unsafe self.take(property, of: element) else { return }
-            self.field = field
-            self.depth = unsafe document.stack.pointee.elementCount
+            self.place = unsafe document.stack.pointee.place(ofLast: field)
             unsafe plan.pointee.noteEmptied(field)
             // It isn't the decoder's any more.
             decoder.chargedBytes = decoder.chargedBefore
@@ -48,7 +46,7 @@ final class RecordQueue<Record> {
 
     /// The path of the record that stopped the decoder; without one, of the innermost open element.
     func path(in document: DocumentDecoder) -> XMLElementPath {
-        guard document.isStopped else { return unsafe document.stack.pointee.path }
-        return unsafe document.stack.pointee.path(endingWith: field, in: depth)
+        guard document.isStopped, let place else { return unsafe document.stack.pointee.path }
+        return unsafe document.stack.pointee.path(of: place)
     }
 }

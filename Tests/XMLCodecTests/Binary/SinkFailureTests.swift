@@ -62,13 +62,13 @@ struct SinkFailureTests {
         }
     }
 
-    @Test("a fault in the attributes of a streamed element aborts the sink that was chosen for it")
+    @Test("a fault in the attributes of a streamed element is found before a sink is chosen for it")
     func brokenAttributes() {
         let record = SinkRecord()
         let document = Mail.document("<t:Piece xsi:nil='1' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'/>")
         let error = error(of: Array(document.utf8), recordingIn: record, inChunksOf: 1 << 20)
         #expect(error?.reason == .unexpectedNil)
-        #expect(record.count(.aborted) == 1 && record.events.count == 1)
+        #expect(record.events.isEmpty)
     }
 
     @Test("a fault after the content leaves its sink finished")

@@ -19,6 +19,13 @@ import XMLCodec
         """
     )
 
+    @Test func valuesWithLineBreaksHaveAnotherSeparator() {
+        let table = XMLValueTable("a\nb\u{1F}c\u{1F}\r\n", separator: 0x1F)
+        #expect(table.count == 3)
+        #expect(table.index(of: "a\nb") == 0 && table.index(of: "c") == 1 && table.index(of: "\r\n") == 2)
+        #expect(table.index(of: "b") == nil)
+    }
+
     @Test func eachValueIsFoundUnderItsNumber() {
         #expect(table.count == 12)
         for index in 0..<table.count {

@@ -26,9 +26,10 @@ struct PropertyNaming {
         var result = [PropertyName?](repeating: nil, count: drafts.count)
         let own = drafts.filter { inherited[$0.identity] == nil }.compactMap { derivedName(of: $0) }
         taken = MemberNames(given: own.compactMap { overrides[type, $0.synonyms] })
+        var heirs: Set<PropertyIdentity> = []
         for (position, draft) in drafts.enumerated() {
             // Of two wildcards for the same namespaces, the second has a name of its own.
-            guard let name = inherited[draft.identity], !taken.contains(name) else { continue }
+            guard let name = inherited[draft.identity], heirs.insert(draft.identity).inserted else { continue }
             result[position] = PropertyName(name: name, enumName: name, overrideNames: [])
             taken.take(name)
             if draft.isAttribute { attributeNames.insert(name) }

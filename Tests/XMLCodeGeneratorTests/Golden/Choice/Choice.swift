@@ -237,13 +237,13 @@ nonisolated public struct AtLeastOneType: XMLElementCodable, Hashable {
         /// Element `c:Right`: xs:int.
         case right(Int32)
 
-        /// Any other element.
+        /// Any other element of namespaces other than `urn:golden:choice`; processContents is `lax`.
         case other(XMLFragment)
     }
 }
 
 nonisolated extension AtLeastOneType {
-    public static let xmlFields = XMLFieldTable("(c:Left|c:Right|*)+", in: choiceNamespaces)
+    public static let xmlFields = XMLFieldTable("(c:Left|c:Right|~c:*)+", in: choiceNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -351,38 +351,38 @@ nonisolated public struct BranchesType: XMLElementCodable, Hashable {
     /// Element `c:Street`: xs:string.
     public var street: String?
 
-    /// Element `c:City`: xs:string.
-    public var city: String?
-
     /// Element `c:Box`: xs:string.
     public var box: String?
 
+    /// Element `c:City`: xs:string.
+    public var city: String?
+
     /// Creates a value.
-    public init(street: String? = nil, city: String? = nil, box: String? = nil) {
+    public init(street: String? = nil, box: String? = nil, city: String? = nil) {
         self.street = street
-        self.city = city
         self.box = box
+        self.city = city
     }
 }
 
 nonisolated extension BranchesType {
-    public static let xmlFields = XMLFieldTable("c:Street c:City c:Box", in: choiceNamespaces)
+    public static let xmlFields = XMLFieldTable("c:Street c:Box c:City", in: choiceNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
         switch field {
         case 0: try decoder.decode(&street)
-        case 1: try decoder.decode(&city)
-        case 2: try decoder.decode(&box)
+        case 1: try decoder.decode(&box)
+        case 2: try decoder.decode(&city)
         default: preconditionFailure("BranchesType has no field \(field)")
         }
     }
 
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(street, 0)
-        encoder.encode(city, 1)
-        encoder.encode(box, 2)
+        encoder.encode(box, 1)
+        encoder.encode(city, 2)
     }
 }
 

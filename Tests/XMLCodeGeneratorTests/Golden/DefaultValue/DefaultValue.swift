@@ -34,7 +34,31 @@ nonisolated public struct Settings: XMLElementCodable, Hashable {
     public var schema: String = "x"
 
     /// Attribute `Since`: xs:date, default `2026-11-01`.
-    public var since: XMLDate?
+    public var since: XMLDate = XMLDate(xmlLiteral: "2026-11-01")
+
+    /// Attribute `Format`: xs:QName, always `d:plain`.
+    public var format: XMLQName = XMLQName("plain", prefix: "d", namespace: "urn:golden:default")
+
+    /// Attribute `Formats`: d:FormatsType, default `d:plain xs:any`.
+    public var formats: [XMLQName] = [XMLQName("plain", prefix: "d", namespace: "urn:golden:default"), XMLQName("any", prefix: "xs", namespace: "http://www.w3.org/2001/XMLSchema")]
+
+    /// Attribute `Steps`: d:StepsType, always `1.50 2`.
+    public var steps: [XMLDecimal] = [XMLDecimal(xmlLiteral: "1.50"), XMLDecimal(xmlLiteral: "2")]
+
+    /// Attribute `Pause`: xs:duration, default `PT5M`.
+    public var pause: XMLDuration = XMLDuration(xmlLiteral: "PT5M")
+
+    /// Attribute `Key`: xs:hexBinary, default `00FF`.
+    public var key: [UInt8] = [0, 255]
+
+    /// Attribute `Token`: xs:base64Binary, default `AQI=`.
+    public var token: [UInt8] = [1, 2]
+
+    /// Attribute `Size`: d:SizeOrModeType, default `fast`.
+    public var size: SizeOrModeType = .mode(.fast)
+
+    /// Attribute `Owner`: xs:IDREF.
+    public var owner: String?
 
     /// Element `d:Title`: xs:string, `Untitled` where it is empty.
     public var title: String?
@@ -42,37 +66,18 @@ nonisolated public struct Settings: XMLElementCodable, Hashable {
     /// Element `d:Kind`: xs:string, required, always `settings`.
     public var kind: String
 
-    /// Creates a value.
-    public init(
-        mode: ModeType = .exact,
-        depth: Int32 = 3,
-        scale: Double = 150.0,
-        limit: Float = .infinity,
-        verbose: Bool = false,
-        label: String = "a \"b\" \\(c)",
-        version: String = "1.0",
-        schema: String = "x",
-        since: XMLDate? = nil,
-        title: String? = nil,
-        kind: String
-    ) {
-        self.mode = mode
-        self.depth = depth
-        self.scale = scale
-        self.limit = limit
-        self.verbose = verbose
-        self.label = label
-        self.version = version
-        self.schema = schema
-        self.since = since
-        self.title = title
+    /// Creates a value with what is required.
+    public init(kind: String) {
         self.kind = kind
     }
 }
 
 nonisolated extension Settings {
     public static let xmlFields = XMLFieldTable(
-        "@Mode @Depth @Scale @Limit @Verbose @Label @Version @Schema! @Since d:Title d:Kind!",
+        """
+        @Mode @Depth @Scale @Limit @Verbose @Label @Version @Schema! @Since @Format @Formats @Steps @Pause @Key @Token \
+        @Size @Owner d:Title d:Kind!
+        """,
         in: defaultValueNamespaces
     )
 
@@ -91,8 +96,20 @@ nonisolated extension Settings {
         case 6: try decoder.decode(&version)
         case 7: try decoder.decode(&schema)
         case 8: try decoder.decode(&since)
-        case 9: try decoder.decode(&title)
-        case 10: try decoder.decode(&kind)
+        case 9: try decoder.decode(&format)
+        case 10: try decoder.decodeList(&formats)
+        case 11: try decoder.decodeList(&steps)
+        case 12: try decoder.decode(&pause)
+        case 13: try decoder.decode(&key, as: XMLHexBinary.self)
+        case 14: try decoder.decode(&token, as: XMLBase64Binary.self)
+        case 15: try decoder.decode(&size)
+        case 16: try decoder.decode(&owner, as: XMLToken.self)
+        case 17:
+            decoder.useDefault("Untitled")
+            try decoder.decode(&title)
+        case 18:
+            decoder.useDefault("settings")
+            try decoder.decode(&kind)
         default: preconditionFailure("Settings has no field \(field)")
         }
     }
@@ -107,7 +124,15 @@ nonisolated extension Settings {
         encoder.encode(version, 6)
         encoder.encode(schema, 7)
         encoder.encode(since, 8)
-        encoder.encode(title, 9)
-        encoder.encode(kind, 10)
+        encoder.encode(format, 9)
+        encoder.encodeList(formats, 10)
+        encoder.encodeList(steps, 11)
+        encoder.encode(pause, 12)
+        encoder.encode(key, 13, as: XMLHexBinary.self)
+        encoder.encode(token, 14, as: XMLBase64Binary.self)
+        encoder.encode(size, 15)
+        encoder.encode(owner, 16, as: XMLToken.self)
+        encoder.encode(title, 17)
+        encoder.encode(kind, 18)
     }
 }

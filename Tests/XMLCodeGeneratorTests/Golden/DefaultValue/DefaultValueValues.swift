@@ -42,3 +42,42 @@ nonisolated extension ModeType {
         if case .unrecognized(let value) = self { value } else { nil }
     }
 }
+
+/// Simple type `d:FormatsType`.
+public typealias FormatsType = [XMLQName]
+
+/// Simple type `d:StepsType`.
+public typealias StepsType = [XMLDecimal]
+
+/// Simple type `d:SizeOrModeType`.
+nonisolated public enum SizeOrModeType: XMLTextCodable, Hashable {
+    /// A value of the member type `xs:int`.
+    case int(Int32)
+
+    /// A value of the member type `d:ModeType`.
+    case mode(ModeType)
+}
+
+nonisolated extension SizeOrModeType {
+    public static let xmlTypeName = "d:SizeOrModeType"
+
+    public init?(xmlText text: Span<UInt8>) {
+        if let value = Int32(xmlText: text) {
+            self = .int(value)
+            return
+        }
+        if let value = ModeType(xmlText: text), value.xmlIndex != nil {
+            self = .mode(value)
+            return
+        }
+        guard let value = ModeType(xmlText: text).map(Self.mode) else { return nil }
+        self = value
+    }
+
+    public func encodeText(to output: inout XMLTextOutput) {
+        switch self {
+        case .int(let value): value.encodeText(to: &output)
+        case .mode(let value): value.encodeText(to: &output)
+        }
+    }
+}

@@ -21,17 +21,27 @@ nonisolated public struct Query: XMLElementCodable, Hashable {
     /// Element `n:Number`: n:OddNumberType.
     public var number: Int32?
 
+    /// Element `n:Break`: n:BreakType, any number.
+    public var `break`: [BreakType] = []
+
     /// Creates a value.
-    public init(name: String? = nil, field: FieldType, other: [WarmFieldType] = [], number: Int32? = nil) {
+    public init(
+        name: String? = nil,
+        field: FieldType,
+        other: [WarmFieldType] = [],
+        number: Int32? = nil,
+        `break`: [BreakType] = []
+    ) {
         self.name = name
         self.field = field
         self.other = other
         self.number = number
+        self.break = `break`
     }
 }
 
 nonisolated extension Query {
-    public static let xmlFields = XMLFieldTable("@Name n:Field! n:Other* n:Number", in: enumerationNamespaces)
+    public static let xmlFields = XMLFieldTable("@Name n:Field! n:Other* n:Number n:Break*", in: enumerationNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.field = .unrecognized("")
@@ -43,6 +53,7 @@ nonisolated extension Query {
         case 1: try decoder.decode(&self.field)
         case 2: try decoder.decode(&other)
         case 3: try decoder.decode(&number)
+        case 4: try decoder.decode(&`break`)
         default: preconditionFailure("Query has no field \(field)")
         }
     }
@@ -52,5 +63,6 @@ nonisolated extension Query {
         encoder.encode(self.field, 1)
         encoder.encode(other, 2)
         encoder.encode(number, 3)
+        encoder.encode(`break`, 4)
     }
 }

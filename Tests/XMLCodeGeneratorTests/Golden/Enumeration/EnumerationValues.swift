@@ -158,6 +158,62 @@ nonisolated extension WarmFieldType {
 /// Simple type `n:OddNumberType`.
 public typealias OddNumberType = Int32
 
+/// Values with white space in them.
+///
+/// Simple type `n:BreakType`.
+nonisolated public enum BreakType: XMLEnumeration, Hashable {
+    /// The value `one two`.
+    case oneTwo
+
+    /// The value `one two \n`.
+    case oneTwoN
+
+    /// The value ` padded `.
+    case padded
+
+    /// The value `plain`.
+    case plain
+
+    /// A value that the schema doesn't know.
+    case unrecognized(String)
+}
+
+nonisolated extension BreakType {
+    public static let xmlTypeName = "n:BreakType"
+    public static let xmlPreservesWhiteSpace = true
+
+    public static let xmlValues = XMLValueTable(
+        """
+        one\ntwo\u{1F}\
+        one\r\ntwo \\n\u{1F}\
+         padded \u{1F}\
+        plain
+        """,
+        separator: 0x1F
+    )
+
+    public static let xmlCases: [Self] = [
+        .oneTwo,
+        .oneTwoN,
+        .padded,
+        .plain,
+    ]
+
+    public var xmlIndex: Int? {
+        switch self {
+        case .oneTwo: 0
+        case .oneTwoN: 1
+        case .padded: 2
+        case .plain: 3
+        case .unrecognized: nil
+        }
+    }
+
+    public var unrecognizedValue: String? {
+        if case .unrecognized(let value) = self { value } else { nil }
+    }
+}
+
 /// Simple type `n:ShortNameType`.
 /// Constraints: minLength 1, maxLength 8, pattern `[A-Z]\d*`.
 public typealias ShortNameType = String

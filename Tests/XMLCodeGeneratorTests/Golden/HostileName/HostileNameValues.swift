@@ -35,6 +35,7 @@ nonisolated public enum Value1st: XMLEnumeration, Hashable {
 
 nonisolated extension Value1st {
     public static let xmlTypeName = "h:_1st"
+    public static let xmlPreservesWhiteSpace = true
 
     public static let xmlValues = XMLValueTable(
         """

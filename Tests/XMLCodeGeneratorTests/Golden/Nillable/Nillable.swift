@@ -21,25 +21,64 @@ nonisolated public struct Reading: XMLElementCodable, Hashable {
     /// Element `n:Visited`: n:PlaceType, any number, nillable.
     public var visited: [XMLNillable<PlaceType>] = []
 
+    /// Element `n:Samples`: n:SamplesType, required, nillable.
+    public var samples: XMLNillable<[Int32]>
+
+    /// Element `n:Tags`: xs:NMTOKENS, any number, nillable.
+    public var tags: [XMLNillable<[String]>] = []
+
+    /// Element `n:Device`: n:DeviceType, required, nillable.
+    public var device: XMLNillable<DeviceType>
+
+    /// Element `n:Backup`: n:DeviceType, any number, nillable.
+    public var backup: [XMLNillable<DeviceType>] = []
+
+    /// Any of several elements, any number.
+    public var choices: [Choice] = []
+
     /// Creates a value.
     public init(
         value: XMLNillable<Double>,
         unit: XMLNillable<String>? = nil,
         place: XMLNillable<PlaceType>? = nil,
-        visited: [XMLNillable<PlaceType>] = []
+        visited: [XMLNillable<PlaceType>] = [],
+        samples: XMLNillable<[Int32]>,
+        tags: [XMLNillable<[String]>] = [],
+        device: XMLNillable<DeviceType>,
+        backup: [XMLNillable<DeviceType>] = [],
+        choices: [Choice] = []
     ) {
         self.value = value
         self.unit = unit
         self.place = place
         self.visited = visited
+        self.samples = samples
+        self.tags = tags
+        self.device = device
+        self.backup = backup
+        self.choices = choices
+    }
+
+    /// One of the alternatives of a choice in ``Reading``.
+    nonisolated public enum Choice: XMLChoice, Hashable {
+        /// Element `n:Spare`: n:DeviceType.
+        case spare(XMLNillable<DeviceType>)
+
+        /// Element `n:Series`: n:SamplesType.
+        case series(XMLNillable<[Int32]>)
     }
 }
 
 nonisolated extension Reading {
-    public static let xmlFields = XMLFieldTable("n:Value! n:Unit n:Place n:Visited*", in: nillableNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "n:Value! n:Unit n:Place n:Visited* n:Samples! n:Tags* n:Device! n:Backup* (n:Spare|n:Series)*",
+        in: nillableNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = .null
+        self.samples = .null
+        self.device = .null
     }
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -48,6 +87,18 @@ nonisolated extension Reading {
         case 1: try decoder.decode(&unit, as: XMLToken.self)
         case 2: try decoder.decode(&place)
         case 3: try decoder.decode(&visited)
+        case 4: try decoder.decodeList(&samples)
+        case 5: try decoder.decodeList(&tags, as: XMLToken.self)
+        case 6: try decoder.decode(&device)
+        case 7: try decoder.decode(&backup)
+        case 8:
+            var alternative: XMLNillable<DeviceType>?
+            try decoder.decode(&alternative)
+            if let alternative { choices.append(.spare(alternative)) }
+        case 9:
+            var alternative: XMLNillable<[Int32]>?
+            try decoder.decodeList(&alternative)
+            if let alternative { choices.append(.series(alternative)) }
         default: preconditionFailure("Reading has no field \(field)")
         }
     }
@@ -57,6 +108,20 @@ nonisolated extension Reading {
         encoder.encode(unit, 1, as: XMLToken.self)
         encoder.encode(place, 2)
         encoder.encode(visited, 3)
+        encoder.encodeList(samples, 4)
+        encoder.encodeList(tags, 5, as: XMLToken.self)
+        encoder.encode(device, 6)
+        encoder.encode(backup, 7)
+        encoder.encode(choices, 8)
+    }
+}
+
+nonisolated extension Reading.Choice {
+    public func encodeAlternative(to encoder: inout XMLFieldEncoder, _ field: Int) {
+        switch self {
+        case .spare(let value): encoder.encode(value, field)
+        case .series(let value): encoder.encodeList(value, field + 1)
+        }
     }
 }
 
@@ -91,5 +156,113 @@ nonisolated extension PlaceType {
     public func encodeFields(to encoder: inout XMLFieldEncoder) {
         encoder.encode(since, 0)
         encoder.encode(label, 1)
+    }
+}
+
+/// What type `n:DeviceType` and those derived from it have in common.
+nonisolated public protocol DeviceTypeProtocol: Sendable {
+    /// Attribute `Serial`: xs:int, required.
+    var serial: Int32 { get set }
+}
+
+/// Complex type `n:DeviceType`.
+nonisolated public enum DeviceType: XMLPolymorphic, Hashable {
+    /// Type `n:ClockType`.
+    case clock(ClockType)
+
+    /// Type `n:GaugeType`.
+    case gauge(GaugeType)
+
+    /// The value, whichever alternative it is.
+    public var value: any DeviceTypeProtocol {
+        switch self {
+        case .clock(let value): value
+        case .gauge(let value): value
+        }
+    }
+}
+
+nonisolated extension DeviceType {
+    public static let xmlTypes = XMLFieldTable("n:ClockType n:GaugeType", in: nillableNamespaces)
+
+    public static func decodeType(_ index: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) -> Self? {
+        switch index {
+        case 0: try decoder.decodeType { .clock($0) }
+        case 1: try decoder.decodeType { .gauge($0) }
+        default: preconditionFailure("DeviceType has no type \(index)")
+        }
+    }
+
+    public func encodeType(to encoder: inout XMLFieldEncoder) {
+        switch self {
+        case .clock(let value): encoder.encodeType(value, 0)
+        case .gauge(let value): encoder.encodeType(value, 1)
+        }
+    }
+}
+
+/// Complex type `n:ClockType`.
+nonisolated public struct ClockType: XMLElementCodable, Hashable, DeviceTypeProtocol {
+    /// Attribute `Serial`: xs:int, required.
+    public var serial: Int32
+
+    /// Creates a value.
+    public init(serial: Int32) {
+        self.serial = serial
+    }
+}
+
+nonisolated extension ClockType {
+    public static let xmlFields = XMLFieldTable("@Serial!", in: nillableNamespaces)
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {
+        self.serial = 0
+    }
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&serial)
+        default: preconditionFailure("ClockType has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(serial, 0)
+    }
+}
+
+/// Complex type `n:GaugeType`.
+nonisolated public struct GaugeType: XMLElementCodable, Hashable, DeviceTypeProtocol {
+    /// Attribute `Serial`: xs:int, required.
+    public var serial: Int32
+
+    /// Attribute `Scale`: xs:int.
+    public var scale: Int32?
+
+    /// Creates a value.
+    public init(serial: Int32, scale: Int32? = nil) {
+        self.serial = serial
+        self.scale = scale
+    }
+}
+
+nonisolated extension GaugeType {
+    public static let xmlFields = XMLFieldTable("@Serial! @Scale", in: nillableNamespaces)
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {
+        self.serial = 0
+    }
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&serial)
+        case 1: try decoder.decode(&scale)
+        default: preconditionFailure("GaugeType has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(serial, 0)
+        encoder.encode(scale, 1)
     }
 }

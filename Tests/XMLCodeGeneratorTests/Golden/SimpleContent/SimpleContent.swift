@@ -99,6 +99,129 @@ nonisolated extension NetPriceType {
     }
 }
 
+/// What type `s:CodeType` and those derived from it have in common.
+nonisolated public protocol CodeTypeProtocol: Sendable {
+    /// Attribute `Scheme`: xs:string.
+    var scheme: String? { get set }
+
+    /// The text of the element: xs:token.
+    var value: String { get set }
+}
+
+/// Complex type `s:CodeType`.
+nonisolated public struct CodeType: XMLElementCodable, Hashable, CodeTypeProtocol {
+    /// Attribute `Scheme`: xs:string.
+    public var scheme: String?
+
+    /// The text of the element: xs:token.
+    public var value: String
+
+    /// Creates a value.
+    public init(scheme: String? = nil, value: String) {
+        self.scheme = scheme
+        self.value = value
+    }
+}
+
+nonisolated extension CodeType {
+    public static let xmlFields = XMLFieldTable("@Scheme .!", in: simpleContentNamespaces)
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {
+        self.value = ""
+    }
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&scheme)
+        case 1: try decoder.decode(&value, as: XMLToken.self)
+        default: preconditionFailure("CodeType has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(scheme, 0)
+        encoder.encode(value, 1, as: XMLToken.self)
+    }
+}
+
+/// A restriction to enumerated values.
+///
+/// Complex type `s:StateCodeType`.
+nonisolated public struct StateCodeType: XMLElementCodable, Hashable {
+    /// Attribute `Scheme`: xs:string, always `states`.
+    public var scheme: String = "states"
+
+    /// The text of the element: xs:token.
+    public var value: Value
+
+    /// Creates a value.
+    public init(scheme: String = "states", value: Value) {
+        self.scheme = scheme
+        self.value = value
+    }
+
+    /// The type of `s:StateCodeType/Value`.
+    nonisolated public enum Value: XMLEnumeration, Hashable {
+        /// The value `on`.
+        case on
+
+        /// The value `off`.
+        case off
+
+        /// A value that the schema doesn't know.
+        case unrecognized(String)
+    }
+}
+
+nonisolated extension StateCodeType {
+    public static let xmlFields = XMLFieldTable("@Scheme .!", in: simpleContentNamespaces)
+
+    public init(xmlPlaceholder placeholder: XMLPlaceholder) {
+        self.value = .unrecognized("")
+    }
+
+    public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        switch field {
+        case 0: try decoder.decode(&scheme)
+        case 1: try decoder.decode(&value)
+        default: preconditionFailure("StateCodeType has no field \(field)")
+        }
+    }
+
+    public func encodeFields(to encoder: inout XMLFieldEncoder) {
+        encoder.encode(scheme, 0)
+        encoder.encode(value, 1)
+    }
+}
+
+nonisolated extension StateCodeType.Value {
+    public static let xmlTypeName = "s:StateCodeType/Value"
+
+    public static let xmlValues = XMLValueTable(
+        """
+        on
+        off
+        """
+    )
+
+    public static let xmlCases: [Self] = [
+        .on,
+        .off,
+    ]
+
+    public var xmlIndex: Int? {
+        switch self {
+        case .on: 0
+        case .off: 1
+        case .unrecognized: nil
+        }
+    }
+
+    public var unrecognizedValue: String? {
+        if case .unrecognized(let value) = self { value } else { nil }
+    }
+}
+
 /// Complex type `s:WordsType`.
 nonisolated public struct WordsType: XMLElementCodable, Hashable {
     /// The text of the element: xs:NMTOKENS.

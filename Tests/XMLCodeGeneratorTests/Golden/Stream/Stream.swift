@@ -61,24 +61,37 @@ nonisolated public struct UploadType: XMLElementCodable, Hashable {
     /// Element `b:Page`: xs:base64Binary, any number, streamed.
     public var page: [XMLBinary] = []
 
+    /// Element `b:Cover`: xs:base64Binary, nillable, streamed.
+    public var cover: XMLNillable<XMLBinary>?
+
+    /// Element `b:Sheet`: xs:base64Binary, any number, nillable, streamed.
+    public var sheet: [XMLNillable<XMLBinary>] = []
+
     /// Creates a value.
     public init(
         name: String,
         file: [FileType] = [],
         mime: MimeType? = nil,
         thumbnail: XMLBinary? = nil,
-        page: [XMLBinary] = []
+        page: [XMLBinary] = [],
+        cover: XMLNillable<XMLBinary>? = nil,
+        sheet: [XMLNillable<XMLBinary>] = []
     ) {
         self.name = name
         self.file = file
         self.mime = mime
         self.thumbnail = thumbnail
         self.page = page
+        self.cover = cover
+        self.sheet = sheet
     }
 }
 
 nonisolated extension UploadType {
-    public static let xmlFields = XMLFieldTable("b:Name! b:File* b:Mime b:Thumbnail b:Page*", in: streamNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "b:Name! b:File* b:Mime b:Thumbnail b:Page* b:Cover b:Sheet*",
+        in: streamNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.name = ""
@@ -91,6 +104,8 @@ nonisolated extension UploadType {
         case 2: try decoder.decode(&mime)
         case 3: try decoder.decode(&thumbnail)
         case 4: try decoder.decode(&page)
+        case 5: try decoder.decode(&cover)
+        case 6: try decoder.decode(&sheet)
         default: preconditionFailure("UploadType has no field \(field)")
         }
     }
@@ -101,6 +116,8 @@ nonisolated extension UploadType {
         encoder.encode(mime, 2)
         encoder.encode(thumbnail, 3)
         encoder.encode(page, 4)
+        encoder.encode(cover, 5)
+        encoder.encode(sheet, 6)
     }
 }
 

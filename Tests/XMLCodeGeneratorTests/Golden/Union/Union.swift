@@ -24,24 +24,42 @@ nonisolated public struct Shirt: XMLElementCodable, Hashable {
     /// Element `u:Limit`: u:LimitType, any number.
     public var limit: [LimitType] = []
 
+    /// Element `u:Places`: u:PlacesType, any number.
+    public var places: [PlacesType] = []
+
+    /// Element `u:Lists`: u:ListsType, any number.
+    public var lists: [ListsType] = []
+
+    /// Element `u:Limits`: u:LimitsType.
+    public var limits: [LimitType]?
+
     /// Creates a value.
     public init(
         small: LimitType? = nil,
         text: String? = nil,
         size: SizeType,
         made: MomentType? = nil,
-        limit: [LimitType] = []
+        limit: [LimitType] = [],
+        places: [PlacesType] = [],
+        lists: [ListsType] = [],
+        limits: [LimitType]? = nil
     ) {
         self.small = small
         self.text = text
         self.size = size
         self.made = made
         self.limit = limit
+        self.places = places
+        self.lists = lists
+        self.limits = limits
     }
 }
 
 nonisolated extension Shirt {
-    public static let xmlFields = XMLFieldTable("@Small @Text u:Size! u:Made u:Limit*", in: unionNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "@Small @Text u:Size! u:Made u:Limit* u:Places* u:Lists* u:Limits",
+        in: unionNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.size = .unsignedShort(0)
@@ -54,6 +72,9 @@ nonisolated extension Shirt {
         case 2: try decoder.decode(&size)
         case 3: try decoder.decode(&made)
         case 4: try decoder.decode(&limit)
+        case 5: try decoder.decode(&places)
+        case 6: try decoder.decode(&lists)
+        case 7: try decoder.decodeList(&limits)
         default: preconditionFailure("Shirt has no field \(field)")
         }
     }
@@ -64,5 +85,8 @@ nonisolated extension Shirt {
         encoder.encode(size, 2)
         encoder.encode(made, 3)
         encoder.encode(limit, 4)
+        encoder.encode(places, 5)
+        encoder.encode(lists, 6)
+        encoder.encodeList(limits, 7)
     }
 }

@@ -193,3 +193,95 @@ public typealias SmallLimitType = LimitType
 ///
 /// Simple type `u:TextType`.
 public typealias TextType = String
+
+/// A name, or a list of numbers or of names.
+///
+/// Simple type `u:PlacesType`.
+nonisolated public enum PlacesType: XMLTextCodable, Hashable {
+    /// A value of the member type `u:NamedSizeType`.
+    case namedSize(NamedSizeType)
+
+    /// A value of the member type `u:NumbersType`.
+    case numbers([Int32])
+
+    /// A value of the member type `u:NamesType`.
+    case names([String])
+}
+
+nonisolated extension PlacesType {
+    public static let xmlTypeName = "u:PlacesType"
+
+    public init?(xmlText text: Span<UInt8>) {
+        if let value = NamedSizeType(xmlText: text), value.xmlIndex != nil {
+            self = .namedSize(value)
+            return
+        }
+        if let value = XMLList<Int32>.decode(text) {
+            self = .numbers(value)
+            return
+        }
+        if let value = XMLMappedList<XMLToken>.decode(text) {
+            self = .names(value)
+            return
+        }
+        guard let value = NamedSizeType(xmlText: text).map(Self.namedSize) else { return nil }
+        self = value
+    }
+
+    public func encodeText(to output: inout XMLTextOutput) {
+        switch self {
+        case .namedSize(let value): value.encodeText(to: &output)
+        case .numbers(let value): XMLList<Int32>.encode(value, to: &output)
+        case .names(let value): XMLMappedList<XMLToken>.encode(value, to: &output)
+        }
+    }
+}
+
+/// Simple type `u:NumbersType`.
+public typealias NumbersType = [Int32]
+
+/// Simple type `u:NamesType`.
+public typealias NamesType = [String]
+
+/// Simple type `u:NamedSizesType`.
+public typealias NamedSizesType = [NamedSizeType]
+
+/// A list of names or of numbers.
+///
+/// Simple type `u:ListsType`.
+nonisolated public enum ListsType: XMLTextCodable, Hashable {
+    /// A value of the member type `u:NamedSizesType`.
+    case namedSizes([NamedSizeType])
+
+    /// A value of the member type `u:NumbersType`.
+    case numbers([Int32])
+}
+
+nonisolated extension ListsType {
+    public static let xmlTypeName = "u:ListsType"
+
+    public init?(xmlText text: Span<UInt8>) {
+        if let value = XMLList<NamedSizeType>.decode(text), value.allSatisfy({ $0.xmlIndex != nil }) {
+            self = .namedSizes(value)
+            return
+        }
+        if let value = XMLList<Int32>.decode(text) {
+            self = .numbers(value)
+            return
+        }
+        guard let value = XMLList<NamedSizeType>.decode(text).map(Self.namedSizes) else { return nil }
+        self = value
+    }
+
+    public func encodeText(to output: inout XMLTextOutput) {
+        switch self {
+        case .namedSizes(let value): XMLList<NamedSizeType>.encode(value, to: &output)
+        case .numbers(let value): XMLList<Int32>.encode(value, to: &output)
+        }
+    }
+}
+
+/// A list of unions.
+///
+/// Simple type `u:LimitsType`.
+public typealias LimitsType = [LimitType]

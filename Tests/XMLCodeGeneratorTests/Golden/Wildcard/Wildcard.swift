@@ -12,7 +12,7 @@ nonisolated public struct Box: XMLElementCodable, Hashable {
     /// Attribute `Id`: xs:ID.
     public var id: String?
 
-    /// Any other attributes.
+    /// Any other attributes of namespaces other than `urn:golden:wildcard`; processContents is `skip`.
     public var anyAttributes: XMLAnyAttributes = XMLAnyAttributes()
 
     /// Element `w:Label`: xs:string, required.
@@ -20,7 +20,7 @@ nonisolated public struct Box: XMLElementCodable, Hashable {
 
     /// Whatever else is in it.
     ///
-    /// Any elements, any number.
+    /// Any elements of namespaces other than `urn:golden:wildcard`, any number; processContents is `lax`.
     public var anyElements: [XMLFragment] = []
 
     /// Creates a value.
@@ -38,7 +38,7 @@ nonisolated public struct Box: XMLElementCodable, Hashable {
 }
 
 nonisolated extension Box {
-    public static let xmlFields = XMLFieldTable("@Id @* w:Label! **", in: wildcardNamespaces)
+    public static let xmlFields = XMLFieldTable("@Id @~w:* w:Label! ~w:**", in: wildcardNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.label = ""
@@ -64,7 +64,7 @@ nonisolated extension Box {
 
 /// Complex type `w:SleeveType`.
 nonisolated public struct SleeveType: XMLElementCodable, Hashable {
-    /// Any element, required.
+    /// Any element, required; processContents is `skip`.
     public var anyElement: XMLFragment
 
     /// Creates a value.
@@ -100,7 +100,7 @@ nonisolated public struct PocketType: XMLElementCodable, Hashable {
     /// Element `w:Untyped`: xs:anyType, required.
     public var untyped: XMLFragment
 
-    /// Any element.
+    /// Any element of namespaces other than `urn:golden:wildcard`; processContents is `lax`.
     public var anyElement: XMLFragment?
 
     /// Creates a value.
@@ -112,7 +112,7 @@ nonisolated public struct PocketType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension PocketType {
-    public static let xmlFields = XMLFieldTable("w:Anything w:Untyped! *", in: wildcardNamespaces)
+    public static let xmlFields = XMLFieldTable("w:Anything w:Untyped! ~w:*", in: wildcardNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.untyped = .placeholder
