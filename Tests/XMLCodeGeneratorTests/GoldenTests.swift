@@ -6,7 +6,9 @@ import XMLSchema
 struct GoldenTests {
     /// The elements that stream, by feature.
     private static let streams = [
-        "Stream": ["b:File/b:Content", "b:Mime", "b:Upload/b:Thumbnail", "b:Page", "b:Blob", "b:Content", "b:Cover", "b:Sheet"]
+        "Stream": [
+            "b:File/b:Content", "b:Mime", "b:Upload/b:Thumbnail", "b:Page", "b:Blob", "b:Content", "b:Cover", "b:Sheet",
+        ]
     ]
 
     /// The other names that elements are decoded under, by feature.
