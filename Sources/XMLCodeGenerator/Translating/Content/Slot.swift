@@ -45,11 +45,6 @@ struct Slot {
             }
         }
 
-        /// Whether it is a wildcard for the alternatives that trimming has left out.
-        var standsForPruned: Bool {
-            if case .wildcard(let wildcard) = self { wildcard.standsForPruned } else { false }
-        }
-
         /// The place in the schema.
         var location: SourceLocation {
             switch self {
