@@ -8,6 +8,19 @@ public struct XMLDecodingOptions: Sendable {
         case reject
     }
 
+    /// How closely a document has to follow its schema.
+    public enum Validation: Hashable, Sendable {
+        /// What can be decoded is: elements that are out of order, required ones that are missing where an empty one
+        /// would have a meaning, and values that an enumeration doesn't list make an ``XMLDecodingWarning`` each.
+        case lenient
+        /// Everything the schema says is checked, and the first violation is an error: order, occurrence, choices,
+        /// required attributes, the lexical forms and facets of simple types, fixed values.
+        ///
+        /// Not checked: that `ID` values are unique and `IDREF` values have targets, identity constraints (`key`,
+        /// `keyref`, `unique`), facets of streamed content, and what wildcards take.
+        case strict
+    }
+
     /// What base64 content may lack.
     public enum Base64Padding: Hashable, Sendable {
         /// Padding has to be there (RFC 4648 §3.2).
@@ -34,6 +47,12 @@ public struct XMLDecodingOptions: Sendable {
     /// What happens to elements and attributes that the schema doesn't know.
     public var unknownContent = UnknownContent.skip
 
+    /// How closely a document has to follow its schema.
+    public var validation = Validation.lenient
+
+    /// Called for each of the first ``XMLLimits/warnings`` warnings of a document, while it is decoded.
+    public var onWarning: (@Sendable (XMLDecodingWarning) -> Void)?
+
     /// Whether streamed content may lack its padding.
     public var base64Padding = Base64Padding.required
 
@@ -46,12 +65,14 @@ public struct XMLDecodingOptions: Sendable {
     /// Creates the default options.
     public init() {}
 
-    /// The default options: what the schema doesn't know is skipped.
+    /// The default options: what the schema doesn't know is skipped, and what it doesn't allow is put up with as far as it
+    /// can be decoded.
     public static let `default` = XMLDecodingOptions()
 
-    /// What the schema doesn't know is an error.
+    /// What the schema doesn't know or doesn't allow is an error.
     public static let strict: XMLDecodingOptions = {
         var options = XMLDecodingOptions()
+        options.validation = .strict
         options.unknownContent = .reject
         return options
     }()

@@ -8,6 +8,12 @@ public protocol XMLElementCodable: Sendable {
     /// To be kept in a `static let`: a table lives as long as the program.
     static var xmlFields: XMLFieldTable { get }
 
+    /// What the schema says beyond ``xmlFields``; read only where ``XMLDecodingOptions/validation`` is strict, or where
+    /// elements are out of order.
+    ///
+    /// By default, nothing: elements come in the order of ``xmlFields`` and as often as it says.
+    static var xmlConstraints: XMLConstraints { get }
+
     /// Creates a value whose required fields hold placeholders, for the decoder to fill.
     init(xmlPlaceholder placeholder: XMLPlaceholder)
 
@@ -25,4 +31,10 @@ public protocol XMLElementCodable: Sendable {
 
     /// Encodes all fields, in the order of ``xmlFields``.
     func encodeFields(to encoder: inout XMLFieldEncoder)
+}
+
+extension XMLElementCodable {
+    /// Elements come in the order of ``xmlFields`` and as often as it says.
+    @inlinable
+    public static var xmlConstraints: XMLConstraints { .none }
 }

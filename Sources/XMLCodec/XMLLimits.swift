@@ -39,6 +39,9 @@ public struct XMLLimits: Hashable, Sendable {
     /// The size in bytes of all values that are built, whatever becomes of them; streamed content doesn't count.
     public var valueBytes = 1 << 30
 
+    /// How many warnings are kept; what exceeds them is only counted.
+    public var warnings = 100
+
     /// The default limits.
     public static let `default` = XMLLimits()
 

@@ -87,6 +87,7 @@ final class DocumentDecoder {
             parser = other.parser.flatMap { unsafe $0.successor(driving: stack) }
             marker = other.marker
         }
+        unsafe stack.pointee.driver = parser
     }
 
     deinit {
@@ -106,12 +107,14 @@ final class DocumentDecoder {
         set { unsafe stack.pointee.handoff = newValue }
     }
 
+    /// What lenient decoding put up with so far.
+    @usableFromInline
+    var warnings: XMLDecodingWarnings { unsafe stack.pointee.validation.warnings }
+
     /// Hands the events to a capture instead of decoding them.
     func capture(with capture: EventCapture) {
         unsafe stack.pointee.capture = capture
         unsafe stack.pointee.mode = .captured
-        let parser = parser
-        unsafe stack.pointee.locate = { [unowned parser] in parser?.location ?? .start }
     }
 
     /// Decodes the next bytes, of a document that no event stops.
@@ -196,6 +199,7 @@ extension DocumentDecoder {
     /// Starts again behind the comment or processing instruction before the document, where the decoder stopped.
     func restart() {
         parser = parser.flatMap { unsafe $0.successor(driving: stack) }
+        unsafe stack.pointee.driver = parser
     }
 }
 

@@ -16,6 +16,9 @@ struct ElementPlan: ~Copyable {
     let textField: Int
     let textRunField: Int
 
+    /// What validation checks; made when it is first needed.
+    private var rules: TypeRules?
+
     private var elementMemo: NameMemo
     private var attributeMemo: NameMemo
 
@@ -50,6 +53,8 @@ struct ElementPlan: ~Copyable {
         textField = table.textField
         textRunField = table.textRunField
         unsafe fields = .allocate(capacity: max(table.count, 1))
+        var lastOfSlot = [Int32](repeating: 0, count: table.slots.count)
+        for field in 0..<table.count { lastOfSlot[table.slotOfField[field]] = Int32(field) }
         for field in 0..<table.count {
             let slot = table.slotOfField[field]
             unsafe (fields + field).initialize(
@@ -57,6 +62,7 @@ struct ElementPlan: ~Copyable {
                     isRepeated: table.slots[slot].isRepeated,
                     isAlternative: table.slots[slot].fields.count > 1,
                     slot: Int32(slot),
+                    lastOfSlot: lastOfSlot[slot],
                     child: nil
                 )
             )
@@ -140,6 +146,17 @@ struct ElementPlan: ~Copyable {
             if unsafe counters[slot] == 0 { return slot }
         }
         return nil
+    }
+
+    /// The numbers of all required properties.
+    var required: [Int] { table.requiredSlots }
+
+    /// What validation checks.
+    mutating func rules(_ types: inout SimpleTypeRules) -> TypeRules {
+        if let rules { return rules }
+        let made = TypeRules(element.xmlConstraints, table, &types)
+        rules = made
+        return made
     }
 
     /// Destroys a value that nobody takes.

@@ -128,7 +128,9 @@ extension ElementStack {
             if decoder.isNil, unsafe !decoder.text.allSatisfy(\.isXMLWhiteSpace) {
                 throw XMLDecodingError(.unexpectedNil)
             }
+            if validation.isStrict { try checkText(of: leafField) }
             try unsafe innermost.pointee.plan.pointee.decodeField(innermost.pointee.value, leafField, &decoder)
+            if decoder.unrecognizedType != nil { try noteUnrecognized() }
             decoder.isNil = false
             leafField = -1
             mode = .elements
@@ -136,7 +138,9 @@ extension ElementStack {
             let plan = unsafe innermost.pointee.plan
             let slot = unsafe Int(plan.pointee.fields[plan.pointee.textField].slot)
             unsafe counters[innermost.pointee.counters + slot] += 1
+            if validation.isStrict { try checkText(of: unsafe plan.pointee.textField) }
             try unsafe plan.pointee.decodeField(innermost.pointee.value, plan.pointee.textField, &decoder)
+            if decoder.unrecognizedType != nil { try noteUnrecognized() }
             try closeInnermost()
         }
     }
@@ -144,6 +148,7 @@ extension ElementStack {
     /// The innermost element with fields is complete: checks it and hands its value to its parent.
     private mutating func closeInnermost() throws(XMLDecodingError) {
         if unsafe !innermost.pointee.isNil { try checkRequired() }
+        if validation.isStrict { try checkCompleteness() }
         let element = pop()
         mode = .elements
         let parent = unsafe innermost
@@ -172,12 +177,13 @@ extension ElementStack {
         }
     }
 
-    private func checkRequired() throws(XMLDecodingError) {
+    private mutating func checkRequired() throws(XMLDecodingError) {
         let element = unsafe innermost
         guard let slot = unsafe element.pointee.plan.pointee.firstMissing(counters + element.pointee.counters) else {
             return
         }
-        throw XMLDecodingError(unsafe element.pointee.plan.pointee.table.missing(slot))
+        if validation.isStrict { throw XMLDecodingError(unsafe element.pointee.plan.pointee.table.missing(slot)) }
+        try supplyMissing()
     }
 
     private mutating func endCaptured(_ name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {

@@ -113,9 +113,9 @@ extension ElementStack {
         }
     }
 
-    /// Counts the values of a property.
+    /// Counts the values of a property, and notes the order in which they come.
     @inline(__always)
-    func count(
+    mutating func count(
         _ plan: UnsafeMutablePointer<FieldPlan>,
         of field: Int,
         in parent: UnsafeMutablePointer<OpenElement>,
@@ -127,6 +127,11 @@ extension ElementStack {
             throw try unsafe tooMany(plan, of: field, in: parent, name)
         }
         unsafe counter.pointee &+= 1
+        if unsafe plan.pointee.lastOfSlot < parent.pointee.lastField {
+            try unsafe checkOrder(of: field, in: parent)
+        } else {
+            unsafe parent.pointee.lastField = Int32(truncatingIfNeeded: field)
+        }
     }
 
     /// The error of a property that has one value too many.
@@ -152,7 +157,7 @@ extension ElementStack {
         try unsafe learn(field, of: parent.pointee.plan, value: parent.pointee.value)
     }
 
-    private mutating func learn(
+    mutating func learn(
         _ field: Int,
         of plan: UnsafeMutablePointer<ElementPlan>,
         value: UnsafeMutableRawPointer
@@ -214,7 +219,9 @@ extension ElementStack {
                 leafField = field
                 try checkLength(attribute)
                 unsafe try charge(attribute.value.count)
+                if validation.isStrict { try checkText(of: field) }
                 try unsafe plan.pointee.decodeField(innermost.pointee.value, field, &decoder)
+                if decoder.unrecognizedType != nil { try noteUnrecognized() }
                 leafField = -1
             } else {
                 unsafe try decodeUndeclared(attribute, meaning: field, of: plan, isNillable: isNillable)
@@ -356,6 +363,6 @@ extension ElementStack {
         _ name: UnsafeBufferPointer<UInt8>,
         _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
-        try unsafe capture?.startElement(name, attributes, in: scope.pointee, at: locate)
+        try unsafe capture?.startElement(name, attributes, in: scope.pointee) { location }
     }
 }

@@ -32,6 +32,8 @@ struct ElementStack: ~Copyable {
     /// The plan of the document, whose only field is the root element.
     private let document: UnsafeMutablePointer<ElementPlan>
     private(set) var options: XMLDecodingOptions
+    /// What is checked against the schema, and what was put up with.
+    var validation = ElementValidation()
     var mode = Mode.elements
     /// The number of open elements, whatever becomes of them.
     var depth = 0
@@ -57,8 +59,10 @@ struct ElementStack: ~Copyable {
     var binarySink: ((borrowing XMLBinaryField) throws -> any XMLBinarySink)?
     /// Takes all streamed content in place of sinks; its end waits for ``completeStream(with:)`` then.
     var handoff: ContentHandoff?
-    /// Tells the place of the event that is being handled.
-    var locate: () -> XMLLocation = { .start }
+    /// Who sends the events: alive until ``close()``; not counted, because every document would pay for it.
+    unowned(unsafe) var driver: (any EventDriver)?
+    /// The place of the event that is being handled.
+    var location: XMLLocation { unsafe driver?.location ?? .start }
 
     /// Creates a stack for documents that a plan describes; ``open(options:)`` begins each of them.
     init(document: UnsafeMutablePointer<ElementPlan>, plans: PlanRegistry) {
@@ -88,6 +92,7 @@ struct ElementStack: ~Copyable {
         depth = 0
         outsideDepth = 0
         leafField = -1
+        validation.open(options)
         unsafe push(document, field: -1, alternative: 0, charged: 0)
     }
 
@@ -97,7 +102,7 @@ struct ElementStack: ~Copyable {
         capture = nil
         binarySink = nil
         handoff = nil
-        locate = { .start }
+        unsafe driver = nil
         while elementCount > 0 {
             let element = pop()
             unsafe element.plan.pointee.discard(element.value)
@@ -147,6 +152,7 @@ struct ElementStack: ~Copyable {
                 counters: counterCount,
                 alternative: alternative,
                 charged: charged,
+                lastField: validation.firstLastField,
                 lastName: NameMemo.start,
                 isNil: false
             )

@@ -13,6 +13,8 @@ struct FieldPlan {
     var isAlternative: Bool
     /// The property that the field fills.
     var slot: Int32
+    /// The last of the fields that fill it.
+    var lastOfSlot: Int32
     /// The plan of the element's type; the registry keeps it alive.
     var child: UnsafeMutablePointer<ElementPlan>?
 }

@@ -6,6 +6,8 @@ struct Observed<Element: XMLElementCodable>: XMLElementCodable {
 
     static var xmlFields: XMLFieldTable { Element.xmlFields }
 
+    static var xmlConstraints: XMLConstraints { Element.xmlConstraints }
+
     init(xmlPlaceholder placeholder: XMLPlaceholder) {
         element = Element(xmlPlaceholder: placeholder)
     }

@@ -15,6 +15,8 @@ struct OpenElement {
     var alternative: Int
     /// The size of all values that had been built when it opened.
     var charged: Int
+    /// The field of the last child; -1 before the first one, and greater than all where each child is looked at.
+    var lastField: Int32
     /// The place of the last child's name in the plan's memo.
     var lastName: NameMemo.Place
     /// Whether `xsi:nil` is true.

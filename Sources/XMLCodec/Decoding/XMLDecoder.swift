@@ -35,6 +35,12 @@ public struct XMLDecoder<Root: XMLRootElement>: ~Copyable {
     /// alone: a sink that may make the source wait.
     public var asyncBinarySink: (nonisolated(nonsending) (XMLBinaryContent) async throws -> any XMLAsyncBinarySink)?
 
+    /// What lenient decoding put up with so far, in order.
+    ///
+    /// ``XMLDecodingOptions/onWarning`` hands the same over one by one, whatever a document is decoded with.
+    @inlinable
+    public var warnings: XMLDecodingWarnings { document.warnings }
+
     /// Decodes the next bytes.
     ///
     /// - Parameter bytes: Any number of bytes; borrowed for the call.

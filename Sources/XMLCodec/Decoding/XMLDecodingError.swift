@@ -36,8 +36,13 @@ public struct XMLDecodingError: Error {
         case missingElement(String)
         /// A required attribute is missing.
         case missingAttribute(String)
+        /// An element stands where the content model has no place for it: out of order, too often, or beside an
+        /// alternative that excludes it.
+        case misplacedElement(String)
         /// A text isn't a value of the simple type.
         case invalidValue(type: String)
+        /// A value breaks a facet of its simple type, or isn't the one that is fixed.
+        case facet(XMLFacet, type: String)
         /// An element says that it is nil, and can't be or has content.
         case unexpectedNil
         /// `xsi:type` is missing or names a type that can't stand here.

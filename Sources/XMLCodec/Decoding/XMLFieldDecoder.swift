@@ -30,6 +30,9 @@ public struct XMLFieldDecoder: ~Copyable {
     /// An attribute that is kept as it is.
     @usableFromInline var attribute: XMLAttribute?
 
+    /// The type of an enumeration that doesn't list the text that was decoded last.
+    @usableFromInline var unrecognizedType: String?
+
     /// The size of all values that have been built and not been taken out again.
     var chargedBytes = 0
     /// What it was before the element that ended, or before the text that was charged last.
@@ -61,6 +64,7 @@ public struct XMLFieldDecoder: ~Copyable {
         binary = XMLBinary()
         fragment = nil
         attribute = nil
+        unrecognizedType = nil
         chargedBytes = 0
         unsafe observer = nil
     }

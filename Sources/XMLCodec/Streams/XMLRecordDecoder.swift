@@ -37,6 +37,9 @@ public struct XMLRecordDecoder<Root: XMLRootElement, Record>: ~Copyable {
         set { document.decoder.binarySink = newValue }
     }
 
+    /// What lenient decoding put up with so far, in order, in records and around them.
+    public var warnings: XMLDecodingWarnings { document.decoder.warnings }
+
     /// Takes the next bytes; the records that end in them, ``next()`` returns.
     ///
     /// - Parameter bytes: Any number of bytes; borrowed for the call. What follows a record that hasn't been taken yet is

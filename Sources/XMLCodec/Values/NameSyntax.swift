@@ -37,6 +37,17 @@ enum NameSyntax {
         byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
 
+    /// Whether a name of XML, which may have colons, can start with a character.
+    static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == ":" || (scalar.isASCII ? isNameStart(ascii: UInt8(scalar.value)) : isNameStart(scalar.value))
+    }
+
+    /// Whether a name of XML, which may have colons, can contain a character.
+    static func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
+        if isNameStart(scalar) { return true }
+        return scalar.isASCII ? isNameContinuation(ascii: UInt8(scalar.value)) : isNameContinuation(scalar.value)
+    }
+
     private static func isNameStart(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D, 0x37F...0x1FFF, 0x200C...0x200D, 0x2070...0x218F,

@@ -6,7 +6,7 @@ internal import CExpat
 /// can't be reused for less than it costs to create. Errors never cross its frames: a callback that fails parks its
 /// error and stops the parser, which may call back a few times more.
 @safe
-final class ExpatParser {
+final class ExpatParser: EventDriver {
     private let parser: XML_Parser
     private let limits: XMLLimits
 
