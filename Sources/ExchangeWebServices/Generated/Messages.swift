@@ -86,6 +86,10 @@ nonisolated extension ResponseMessageType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)?")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -702,6 +706,10 @@ nonisolated extension ItemInfoResponseMessageType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
         self.items = ArrayOfRealItemsType(xmlPlaceholder: placeholder)
@@ -1240,6 +1248,10 @@ nonisolated extension FindItemResponseMessageType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -1453,6 +1465,10 @@ nonisolated extension UpdateItemResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Items! m:ConflictResults",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5 6?")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -1708,6 +1724,10 @@ nonisolated extension DeleteItemResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)?")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -2426,6 +2446,10 @@ nonisolated extension MarkAsJunkResponseMessageType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -2591,6 +2615,10 @@ nonisolated extension ExportItemsResponseMessageType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5? 6?")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -2748,6 +2776,10 @@ nonisolated extension UploadItemsResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:ItemId",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -2911,6 +2943,10 @@ nonisolated extension AttachmentInfoResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Attachments!",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -3158,6 +3194,10 @@ nonisolated extension DeleteAttachmentResponseMessageType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -3274,6 +3314,10 @@ nonisolated extension FolderInfoResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Folders",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -3545,6 +3589,10 @@ nonisolated extension FindFolderResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:RootFolder",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -4386,6 +4434,10 @@ nonisolated extension SyncFolderHierarchyResponseMessageType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5? 6? 7?")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -4505,6 +4557,10 @@ nonisolated extension SyncFolderItemsType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "4:14", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.itemShape = ItemResponseShapeType(xmlPlaceholder: placeholder)
         self.syncFolderId = TargetFolderIdType(xmlPlaceholder: placeholder)
@@ -4608,6 +4664,10 @@ nonisolated extension SyncFolderItemsResponseMessageType {
         """,
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5? 6? 7?")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -4803,6 +4863,10 @@ nonisolated extension SubscribeResponseMessageType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5? 6?", values: "5:13 6:10", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -4885,6 +4949,10 @@ nonisolated public struct UnsubscribeType: XMLElementCodable, Hashable {
 
 nonisolated extension UnsubscribeType {
     public static let xmlFields = XMLFieldTable("m:SubscriptionId!", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:13", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.subscriptionId = ""
@@ -4970,6 +5038,10 @@ nonisolated public struct GetEventsType: XMLElementCodable, Hashable {
 nonisolated extension GetEventsType {
     public static let xmlFields = XMLFieldTable("m:SubscriptionId! m:Watermark!", in: xmlNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:13 1:10", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.subscriptionId = ""
         self.watermark = ""
@@ -5047,6 +5119,10 @@ nonisolated extension GetEventsResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Notification",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -5132,6 +5208,10 @@ nonisolated public struct GetStreamingEventsType: XMLElementCodable, Hashable {
 
 nonisolated extension GetStreamingEventsType {
     public static let xmlFields = XMLFieldTable("m:SubscriptionIds! m:ConnectionTimeout!", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "1:15", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.subscriptionIds = NonEmptyArrayOfSubscriptionIdsType(xmlPlaceholder: placeholder)
@@ -5227,6 +5307,10 @@ nonisolated extension GetStreamingEventsResponseMessageType {
         """,
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5? 6? 7?")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -5349,6 +5433,10 @@ nonisolated extension SendNotificationResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Notification!",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -5506,6 +5594,10 @@ nonisolated extension ResolveNamesType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "4:2", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.returnFullContactData = false
         self.unresolvedEntry = ""
@@ -5589,6 +5681,10 @@ nonisolated extension ResolveNamesResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:ResolutionSet",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -5783,6 +5879,10 @@ nonisolated extension ExpandDLResponseMessageType {
         """,
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(6? 7? 8? 9?)? 10?")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -6010,6 +6110,10 @@ nonisolated extension ConvertIdResponseMessageType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -6222,6 +6326,10 @@ nonisolated extension GetServerTimeZonesResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:TimeZoneDefinitions!",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -6477,6 +6585,10 @@ nonisolated extension GetUserConfigurationResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:UserConfiguration",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -6853,6 +6965,10 @@ nonisolated extension GetUserPhotoResponseMessageType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1? 2? 3? 4?)? 5 6?")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
         self.hasChanged = false
@@ -6916,6 +7032,10 @@ nonisolated public struct SetUserPhotoType: XMLElementCodable, Hashable {
 
 nonisolated extension SetUserPhotoType {
     public static let xmlFields = XMLFieldTable("m:Email! m:Content! m:TypeRequested", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:2", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.email = ""

@@ -243,6 +243,10 @@ nonisolated public struct SOAPFaultString: XMLElementCodable, Hashable {
 nonisolated extension SOAPFaultString {
     public static let xmlFields = XMLFieldTable("@xml:lang .!", in: xmlNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:1", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = ""
     }

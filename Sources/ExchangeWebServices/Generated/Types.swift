@@ -194,6 +194,10 @@ nonisolated public struct MailboxCultureType: XMLElementCodable, Hashable {
 nonisolated extension MailboxCultureType {
     public static let xmlFields = XMLFieldTable("@soap:* .!", in: xmlNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "1:language", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = ""
     }
@@ -273,6 +277,10 @@ nonisolated public struct PrincipalNameType: XMLElementCodable, Hashable {
 nonisolated extension PrincipalNameType {
     public static let xmlFields = XMLFieldTable(".!", in: xmlNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:2", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = ""
     }
@@ -304,6 +312,10 @@ nonisolated public struct SIDType: XMLElementCodable, Hashable {
 
 nonisolated extension SIDType {
     public static let xmlFields = XMLFieldTable(".!", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:2", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = ""
@@ -337,6 +349,10 @@ nonisolated public struct PrimarySmtpAddressType: XMLElementCodable, Hashable {
 nonisolated extension PrimarySmtpAddressType {
     public static let xmlFields = XMLFieldTable(".!", in: xmlNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:2", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = ""
     }
@@ -368,6 +384,10 @@ nonisolated public struct SmtpAddressType: XMLElementCodable, Hashable {
 
 nonisolated extension SmtpAddressType {
     public static let xmlFields = XMLFieldTable(".!", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:2", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = ""
@@ -575,6 +595,10 @@ nonisolated extension EmailAddressType {
         "t:Name t:EmailAddress t:RoutingType t:MailboxType t:ItemId t:OriginalDisplayName",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "1:2 2:2", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -879,6 +903,10 @@ nonisolated extension PathToExtendedFieldType {
         "@DistinguishedPropertySetId @PropertySetId @PropertyTag @PropertyName @PropertyId @PropertyType!",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "1:3 2:5", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.propertyType = .unrecognized("")
@@ -2005,6 +2033,10 @@ nonisolated public struct AlternateIdType: XMLElementCodable, Hashable, Alternat
 
 nonisolated extension AlternateIdType {
     public static let xmlFields = XMLFieldTable("@Format! @Id! @Mailbox! @IsArchive", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "2:2", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.format = .unrecognized("")
@@ -3253,6 +3285,10 @@ nonisolated public struct ExcludesValueType: XMLElementCodable, Hashable {
 
 nonisolated extension ExcludesValueType {
     public static let xmlFields = XMLFieldTable("@Value!", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:6", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = ""
@@ -4716,6 +4752,10 @@ nonisolated public struct RetentionTagType: XMLElementCodable, Hashable {
 
 nonisolated extension RetentionTagType {
     public static let xmlFields = XMLFieldTable("@IsExplicit! .!", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "1:3", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.isExplicit = false
@@ -6348,6 +6388,10 @@ nonisolated extension CalendarActivityDataType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "2:3", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.activityAction = ""
         self.clientId = ""
@@ -6942,6 +6986,10 @@ nonisolated extension ItemType {
         """,
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "25:9 31:language", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -7602,6 +7650,10 @@ nonisolated extension MessageType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "25:9 31:language", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -7792,6 +7844,10 @@ nonisolated extension MessageType {
 
 nonisolated extension MessageType.MailboxGuids {
     public static let xmlFields = XMLFieldTable("t:MailboxGuid+", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:3", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -8146,6 +8202,10 @@ nonisolated extension PostItemType {
         """,
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "25:9 31:language", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -10901,6 +10961,10 @@ nonisolated extension ProposeNewTimeType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "26:9 32:language", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -11513,6 +11577,10 @@ nonisolated extension RemoveItemType {
         """,
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "26:9 32:language", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -12127,6 +12195,10 @@ nonisolated extension AddItemToMyCalendarType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "26:9 32:language", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -12708,6 +12780,10 @@ nonisolated public struct TimeZoneType: XMLElementCodable, Hashable {
 nonisolated extension TimeZoneType {
     public static let xmlFields = XMLFieldTable("@TimeZoneName t:BaseOffset t:Standard t:Daylight", in: xmlNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(1 (2 3)?)?")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -13269,6 +13345,10 @@ nonisolated extension TimeZoneDefinitionType {
         "@Id @Name t:Periods t:TransitionsGroups t:Transitions",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(2 3? 4?)?")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -15080,6 +15160,10 @@ nonisolated extension CalendarItemType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "25:9 31:language", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -15894,6 +15978,10 @@ nonisolated extension MeetingMessageType {
         """,
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "25:9 31:language", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -16759,6 +16847,10 @@ nonisolated extension MeetingRequestMessageType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "25:9 31:language", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -17546,6 +17638,10 @@ nonisolated extension MeetingResponseMessageType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "25:9 31:language", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -18250,6 +18346,10 @@ nonisolated extension MeetingCancellationMessageType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "25:9 31:language", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -18854,6 +18954,10 @@ nonisolated extension TaskType {
         """,
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "25:9 31:language", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -20146,6 +20250,10 @@ nonisolated extension ContactItemType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "25:9 31:language 138:3 149:3", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -20850,6 +20958,10 @@ nonisolated extension DistributionListType {
         """,
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "25:9 31:language", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -22574,6 +22686,10 @@ nonisolated extension ArrayOfResolutionType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "5{0,100}")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -22880,6 +22996,10 @@ nonisolated extension PullSubscriptionRequestType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "3:10 4:11", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.eventTypes = NonEmptyArrayOfNotificationEventTypesType(xmlPlaceholder: placeholder)
         self.timeout = 0
@@ -22963,6 +23083,10 @@ nonisolated extension PushSubscriptionRequestType {
         "@SubscribeToAllFolders t:FolderIds t:EventTypes! t:Watermark t:StatusFrequency! t:URL! t:CallerData",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "3:10 4:12", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.eventTypes = NonEmptyArrayOfNotificationEventTypesType(xmlPlaceholder: placeholder)
@@ -23070,6 +23194,10 @@ nonisolated public struct BaseNotificationEventType: XMLElementCodable, Hashable
 nonisolated extension BaseNotificationEventType {
     public static let xmlFields = XMLFieldTable("t:Watermark", in: xmlNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:10", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -23137,6 +23265,10 @@ nonisolated extension BaseObjectChangedEventType {
         "t:Watermark t:TimeStamp! (t:FolderId|t:ItemId)! t:ParentFolderId!",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:10", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.timeStamp = .placeholder
@@ -23216,6 +23348,10 @@ nonisolated extension ModifiedEventType {
         "t:Watermark t:TimeStamp! (t:FolderId|t:ItemId)! t:ParentFolderId! t:UnreadCount",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:10", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.timeStamp = .placeholder
@@ -23305,6 +23441,10 @@ nonisolated extension MovedCopiedEventType {
         """,
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:10", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.timeStamp = .placeholder
@@ -23426,6 +23566,10 @@ nonisolated extension NotificationType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:13 1:10", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.subscriptionId = ""
     }
@@ -23515,6 +23659,10 @@ nonisolated public struct NonEmptyArrayOfSubscriptionIdsType: XMLElementCodable,
 
 nonisolated extension NonEmptyArrayOfSubscriptionIdsType {
     public static let xmlFields = XMLFieldTable("t:SubscriptionId+", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:13", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -23967,6 +24115,10 @@ nonisolated extension UserConfigurationNameType {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:2", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.name = ""
         self.id = .folderId(FolderIdType(xmlPlaceholder: placeholder))
@@ -24233,6 +24385,10 @@ nonisolated public struct ReplyBody: XMLElementCodable, Hashable {
 
 nonisolated extension ReplyBody {
     public static let xmlFields = XMLFieldTable("@xml:lang t:Message", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:1", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

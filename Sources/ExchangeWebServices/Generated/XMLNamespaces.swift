@@ -10,3 +10,25 @@ nonisolated let xmlNamespaces = XMLNamespaceTable(
     m=http://schemas.microsoft.com/exchange/services/2006/messages
     """
 )
+
+/// The simple types that strict validation checks.
+nonisolated let xmlSimpleTypes = XMLSimpleTypeTable(
+    """
+    xml:lang/Member2\tstring\tenumeration=
+    xml:lang\tunion language 0
+    t:NonEmptyStringType\tstring\tminLength=1
+    t:GuidType\tstring\tpattern=[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}
+    t:PropertyTagType/Member2\tstring\tpattern=(0x|0X)[0-9A-Fa-f]{1,4}
+    t:PropertyTagType\tunion unsignedShort 4
+    t:ExcludesAttributeType\tstring\tpattern=((0x|0X)[0-9A-Fa-f]*)|([0-9]*)
+    t:ReminderMinutesBeforeStartType/Member1\tint\tminInclusive=0\tmaxInclusive=2629800
+    t:ReminderMinutesBeforeStartType/Member2\tint\tminInclusive=1525252321\tmaxInclusive=1525252321
+    t:ReminderMinutesBeforeStartType\tunion 7 8
+    t:WatermarkType\tstring\tminLength=1
+    t:SubscriptionTimeoutType\tint\tminInclusive=1\tmaxInclusive=1440
+    t:SubscriptionStatusFrequencyType\tint\tminInclusive=1\tmaxInclusive=1440
+    t:SubscriptionIdType\tstring\tminLength=1
+    t:MaxSyncChangesReturnedType\tint\tminInclusive=1\tmaxInclusive=512
+    t:StreamingSubscriptionConnectionTimeoutType\tint\tminInclusive=1\tmaxInclusive=30
+    """
+)

@@ -44,6 +44,9 @@ nonisolated extension EnvelopeHeader {
         in: xmlNamespaces
     )
 
+    /// Header blocks come in any order (SOAP 1.1 §4.2).
+    public static var xmlConstraints: XMLConstraints { XMLConstraints(content: "(0|1|2|3|4|5|6)*") }
+
     /// Creates an empty header for the decoder to fill.
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

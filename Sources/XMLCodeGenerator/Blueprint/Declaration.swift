@@ -11,6 +11,7 @@ indirect enum Declaration: Hashable, Sendable {
     case rootElement(RootElementBlueprint)
     case operation(OperationBlueprint)
     case namespaceTable(NamespaceTableBlueprint)
+    case simpleTypeTable(SimpleTypeTableBlueprint)
 
     /// The declarations nested in it.
     var nested: [Declaration] {

@@ -6,6 +6,8 @@ struct StructBlueprint: Hashable, Sendable {
     /// The assignments of the initializer that the decoder starts from.
     var placeholders: [String]
     var fieldTable: FieldTableBlueprint
+    /// What strict validation checks besides, or `nil` if nothing.
+    var constraints: ConstraintsBlueprint?
     /// The cases of `decodeField`: the statements for each field number, in order.
     var decodeCases: [[String]]
     /// The statements of `encodeFields`.

@@ -31,6 +31,7 @@ extension SwiftPrinter {
         case .rootElement(let blueprint): printRootElement(blueprint)
         case .operation(let blueprint): printOperation(blueprint)
         case .namespaceTable(let blueprint): printNamespaceTable(blueprint)
+        case .simpleTypeTable(let blueprint): printSimpleTypeTable(blueprint)
         }
     }
 
@@ -42,7 +43,7 @@ extension SwiftPrinter {
         case .polymorphic(let blueprint): printPolymorphicSupport(blueprint)
         case .enumeration(let blueprint): printEnumerationSupport(blueprint)
         case .union(let blueprint): printUnionSupport(blueprint)
-        case .nestingScope, .typeProtocol, .alias, .rootElement, .operation, .namespaceTable: break
+        case .nestingScope, .typeProtocol, .alias, .rootElement, .operation, .namespaceTable, .simpleTypeTable: break
         }
         for nested in declaration.nested {
             printSupport(of: nested)
@@ -114,7 +115,7 @@ extension SwiftPrinter {
     }
 
     /// A string literal of tokens separated by spaces, over several lines where one is too short.
-    private mutating func printStaticString(_ tokens: [String], followedBy end: String = "") {
+    mutating func printStaticString(_ tokens: [String], followedBy end: String = "") {
         let line = "\"\(tokens.joined(separator: " "))\"\(end)"
         guard !fits(line) else { return print(line) }
         print("\"\"\"")

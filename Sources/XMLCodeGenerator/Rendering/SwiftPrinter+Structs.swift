@@ -19,6 +19,10 @@ extension SwiftPrinter {
         block("nonisolated extension \(blueprint.header.qualifiedName) {") { printer in
             printer.printTable("xmlFields", blueprint.fieldTable, access: access)
             printer.blankLine()
+            if let constraints = blueprint.constraints {
+                printer.printConstraints(constraints, access: access)
+                printer.blankLine()
+            }
             printer.printPlaceholderInit(blueprint.placeholders, access: access)
             printer.blankLine()
             printer.printDecoding(blueprint, access: access)

@@ -8,6 +8,7 @@ struct Decisions {
     let placeholders: Placeholders
     let texts: TypeTexts
     let protocols: BaseProtocols
+    let constraints: ConstraintTexts
 
     init(_ vocabulary: Vocabulary, shapes: Shapes, log: inout DiagnosticLog) {
         let prefixes = vocabulary.prefixes
@@ -25,5 +26,6 @@ struct Decisions {
         storage = StorageDecision(shapes, graph: graph, names: schemaName, log: &log)
         placeholders = Placeholders(shapes, graph: graph, names: schemaName, log: &log)
         protocols = BaseProtocols(vocabulary.index, shapes: shapes, names: vocabulary.names) { texts.text($0) }
+        constraints = ConstraintTexts(vocabulary, shapes: shapes, log: &log)
     }
 }

@@ -11,8 +11,8 @@ struct FileLayout {
     }
 
     /// The files, with declarations in order of definition.
-    func files(_ declarations: [PlacedDeclaration], namespaces: NamespaceTableBlueprint) -> [SwiftFile] {
-        let namespaceFile = namespaceFile(namespaces)
+    func files(_ declarations: [PlacedDeclaration], tables: [Declaration]) -> [SwiftFile] {
+        let namespaceFile = namespaceFile(tables)
         var names: Set<String> = [String(namespaceFile.name.dropLast(".swift".count)).lowercased()]
         var result = [namespaceFile]
         let byDocument = Dictionary(grouping: declarations) { $0.location.file }
@@ -51,12 +51,12 @@ struct FileLayout {
         )
     }
 
-    private func namespaceFile(_ table: NamespaceTableBlueprint) -> SwiftFile {
+    private func namespaceFile(_ tables: [Declaration]) -> SwiftFile {
         SwiftFile(
-            name: Self.fileName(ofTable: table.name),
+            name: Self.fileName(ofTable: options.namespaceTable),
             sources: schema.documents.map { Self.lastComponent($0.file) },
             imports: ["import XMLCodec"],
-            declarations: [.namespaceTable(table)]
+            declarations: tables
         )
     }
 

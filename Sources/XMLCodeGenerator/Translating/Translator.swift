@@ -16,9 +16,10 @@ struct Translator {
         OverrideKeys.reportUnmatched(vocabulary, shapes: shapes, log: &log)
         let decisions = Decisions(vocabulary, shapes: shapes, log: &log)
         guard !log.hasErrors else { return [] }
-        let declarations = DeclarationBuilder.build(decisions)
-        let layout = FileLayout(schema, options: options)
-        return layout.files(declarations, namespaces: namespaceTable(vocabulary.prefixes))
+        let declarations = DeclarationBuilder.build(decisions, log: &log)
+        var tables = [Declaration.namespaceTable(namespaceTable(vocabulary.prefixes))]
+        if let table = decisions.constraints.table { tables.append(.simpleTypeTable(table)) }
+        return FileLayout(schema, options: options).files(declarations, tables: tables)
     }
 
     private func namespaceTable(_ prefixes: Prefixes) -> NamespaceTableBlueprint {

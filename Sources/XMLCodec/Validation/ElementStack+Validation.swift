@@ -17,7 +17,7 @@ extension ElementStack {
         unsafe parent.pointee.lastField = Int32(truncatingIfNeeded: field)
         if rules.allows(field, after: last) { return }
         let name = unsafe parent.pointee.plan.pointee.table.pathName(field)
-        warn(.misplacedElement(name), at: field)
+        warn(.misplacedElement(name), at: -1)
     }
 
     /// Follows the content of the innermost element by a child; says whether the child may stand there.

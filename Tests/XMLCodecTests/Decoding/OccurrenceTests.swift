@@ -51,24 +51,28 @@ struct OccurrenceTests {
     @Test("a missing required element or attribute is an error that names it")
     func missingFields() {
         expect(
-            Order.document("<t:ItemId Id='1'/>"),
+            Order.document(""),
             as: Order.self,
-            isRefused: .missingElement("t:Customer")
+            isRefused: .missingElement("t:Customer"),
+            options: .strict
         )
         expect(
             Order.document("<t:Customer>c</t:Customer>"),
             as: Order.self,
-            isRefused: .missingElement("t:ItemId")
+            isRefused: .missingElement("t:ItemId"),
+            options: .strict
         )
         expect(
             Order.document(Order.required, attributes: ""),
             as: Order.self,
-            isRefused: .missingAttribute("Number")
+            isRefused: .missingAttribute("Number"),
+            options: .strict
         )
         expect(
             Order.document("<t:Customer/><t:ItemId/>"),
             as: Order.self,
-            isRefused: .missingAttribute("Id")
+            isRefused: .missingAttribute("Id"),
+            options: .strict
         )
     }
 

@@ -71,7 +71,8 @@ struct PolymorphicTests {
         expect(
             Zoo.document("<t:Guardian xsi:type='t:Dog'/>"),
             as: Zoo.self,
-            isRefused: .missingAttribute("Name")
+            isRefused: .missingAttribute("Name"),
+            options: .strict
         )
         expect(
             Zoo.document("<t:Guardian xsi:type='t:Cat'/>"),

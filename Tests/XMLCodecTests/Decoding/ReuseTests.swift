@@ -54,11 +54,12 @@ struct ReuseTests {
 
     @Test("limits count what one document declares, however many came before it")
     func limits() {
-        let options = XMLDecodingOptions.limits {
+        var options = XMLDecodingOptions.limits {
             $0.namespaces = 4
             $0.namespaceBytes = 60
             $0.valueBytes = 10_000
         }
+        options.validation = .strict
         for round in 0..<40 {
             let fits = "urn:\(round) urn:a urn:b".split(separator: " ").enumerated()
                 .map { "xmlns:p\($0.offset)='\($0.element)' " }.joined()

@@ -123,7 +123,8 @@ struct TextTests {
         expect(
             Texts.document("<t:Price>1</t:Price>"),
             as: Texts.self,
-            isRefused: .missingAttribute("Currency")
+            isRefused: .missingAttribute("Currency"),
+            options: .strict
         )
         expect(
             Texts.document("<t:Price Currency='EUR'/>"),

@@ -68,13 +68,15 @@ struct ErrorPlaceTests {
             start + "<t:Customer/>\n‸</m:Order>",
             as: Order.self,
             isRefused: .missingElement("t:ItemId"),
-            path: "/m:Order"
+            path: "/m:Order",
+            options: .strict
         )
         expect(
-            start + "<t:ItemId Id='1'/><t:ItemId Id='2'></t:ItemId><t:ItemId>‸</t:ItemId></m:Order>",
+            start + "<t:Customer/><t:ItemId Id='1'/><t:ItemId Id='2'></t:ItemId><t:ItemId>‸</t:ItemId></m:Order>",
             as: Order.self,
             isRefused: .missingAttribute("Id"),
-            path: "/m:Order/t:ItemId[3]"
+            path: "/m:Order/t:ItemId[3]",
+            options: .strict
         )
         expect(
             "<m:Choices \(declarations)>\n‸</m:Choices>",

@@ -70,10 +70,13 @@ struct PrefixTests {
             "<Order xmlns='urn:test:messages' xmlns:m='urn:test:messages' m:Number='2' Number='1'>"
             + "<Customer xmlns='urn:test:types'>c</Customer><ItemId xmlns='urn:test:types' Id='1'/></Order>"
         expect(document, decodesAs: order)
+        var options = XMLDecodingOptions()
+        options.validation = .strict
         expect(
             document.replacing(" Number='1'", with: ""),
             as: Order.self,
-            isRefused: .missingAttribute("Number")
+            isRefused: .missingAttribute("Number"),
+            options: options
         )
     }
 

@@ -91,6 +91,8 @@ struct TakenRecordTests {
 
     @Test("what is missing, and what is wrong, is found as without them")
     func faults() throws {
+        var options = XMLDecodingOptions()
+        options.validation = .strict
         for (document, reason, path) in [
             (Page.document(""), .missingElement("t:Order|t:Id|t:Text|*"), "/m:Page/t:Entries"),
             (
@@ -103,7 +105,7 @@ struct TakenRecordTests {
         ] as [(String, XMLDecodingError.Reason, String)] {
             for size in [1, 3, 64, document.utf8.count] {
                 let error = #expect(throws: XMLDecodingError(reason)) {
-                    try read(document, cuts: DocumentSplits(count: document.utf8.count).cuts(every: size))
+                    try read(document, cuts: DocumentSplits(count: document.utf8.count).cuts(every: size), options: options)
                 }
                 #expect(error?.path.description == path)
             }

@@ -7,7 +7,7 @@ struct StrictTests {
     private func expectRefused(
         _ document: String,
         _ reason: XMLDecodingError.Reason,
-        path: String,
+        path: String = "/t:Expense",
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
         let error = expect(
@@ -29,14 +29,47 @@ struct StrictTests {
         }
     }
 
-    @Test("Each element that is missing is an error at the end of what lacks it", arguments: Expense.content.map(\.name))
-    func missingElements(name: String) {
-        expectRefused(Expense.document(without: [name]), .misplacedElement(Self.next(after: name)), path: "/t:Expense")
+    @Test("Without an element, the next one is out of place; without the last one, the content is incomplete")
+    func missingElements() {
+        let names = Expense.content.map(\.name)
+        for (name, next) in zip(names, names.dropFirst()) {
+            expectRefused(Expense.document(without: [name]), .misplacedElement("t:" + next))
+        }
+        expectRefused(Expense.document(without: ["Day"]), .missingElement("t:Day"))
+        expectRefused(Expense.document(attributes: ""), .missingAttribute("Id"))
     }
 
-    private static func next(after name: String) -> String {
-        let names = Expense.content.map(\.name)
-        let position = names.firstIndex(of: name) ?? 0
-        return position + 1 < names.count ? "t:" + names[position + 1] : "t:Day"
+    @Test("Elements out of order, too many of them, and two alternatives of a choice are refused")
+    func content() {
+        let notes = String(repeating: "<t:Note>n</t:Note>", count: 3)
+        expectRefused(Expense.document(without: ["Day"], more: notes + "<t:Day>2020-02-02</t:Day>"), .misplacedElement("t:Note"))
+        expectRefused(Expense.document(more: "<t:Note>n</t:Note>"), .misplacedElement("t:Note"))
+        expectRefused(Expense.document(more: "<t:Net>1</t:Net><t:Gross>1</t:Gross>"), .misplacedElement("t:Gross"))
+        expectRefused(Expense.document(more: "<t:Labels/><t:Net>1</t:Net>"), .misplacedElement("t:Net"))
+        expectRefused(Expense.document(more: "<t:Day>2020-02-02</t:Day>"), .duplicateElement("t:Day"))
+        expectRefused(Expense.document(more: "<t:Other/>"), .unexpectedElement(XMLName("Other", in: "urn:test:types")))
+    }
+
+    @Test("A value that breaks a facet is refused at its place")
+    func facets() {
+        let without = Expense.document(without: ["IsPaid", "ItemId", "Day"])
+        expectRefused(
+            without.replacing(">5<", with: ">101<"),
+            .facet(.maxInclusive, type: "Amount"),
+            path: "/t:Expense/t:Amount"
+        )
+        expectRefused(without.replacing(">Meal<", with: ">Taxi<"), .facet(.enumeration, type: "Kind"), path: "/t:Expense/t:Kind")
+        expectRefused(Expense.document(attributes: " Id='1'"), .invalidValue(type: "xs:NCName"), path: "/t:Expense/@Id")
+        expectRefused(
+            Expense.document(more: "<t:Labels>Meal Taxi</t:Labels>"),
+            .facet(.enumeration, type: "Kind"),
+            path: "/t:Expense/t:Labels"
+        )
+    }
+
+    @Test("Lenient decoding takes what strict decoding refuses for its facets")
+    func lenientFacets() throws {
+        let document = Expense.document(attributes: " Id='1'").replacing(">5<", with: ">101<")
+        #expect(try DecodingVerifier(Expense.self).value(of: document).amount == 101)
     }
 }

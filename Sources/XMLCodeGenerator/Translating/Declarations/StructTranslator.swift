@@ -27,6 +27,7 @@ struct StructTranslator {
                 tokens: calls.tokens.map(LiteralText.escaped),
                 namespaces: decisions.vocabulary.options.namespaceTable
             ),
+            constraints: decisions.constraints[shape.id],
             decodeCases: calls.decodeCases,
             encodeCalls: calls.encodeCalls,
             nested: nested

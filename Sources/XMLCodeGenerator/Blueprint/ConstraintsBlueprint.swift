@@ -1,0 +1,9 @@
+/// What strict validation checks of a struct.
+struct ConstraintsBlueprint: Hashable, Sendable {
+    /// The content model over field numbers, in pieces that spaces go between; `nil` if the field table says it all.
+    var content: [String]?
+    /// Pairs of a field's number and a simple type.
+    var values: [String]
+    /// The name of the table of simple types.
+    var types: String
+}
