@@ -3,10 +3,10 @@ import PackageDescription
 
 /// The folders under Tests/XMLCodeGeneratorTests/Golden: a schema, the code generated from it, a document.
 let goldenFeatures = [
-    "Alias", "AnonymousType", "Choice", "DefaultValue", "ElementDefault", "Enumeration", "Extension", "Group",
-    "HostileName", "List", "MixedContent", "NameClash", "Nillable", "Operation", "Polymorphism", "PrunedChoice",
-    "Recursion", "RepeatedElement", "RootElement", "Sequence", "SimpleContent", "Stream", "SubstitutionGroup", "Union",
-    "Wildcard", "WildcardNamespace",
+    "Alias", "AnonymousType", "Choice", "Constraints", "DefaultValue", "ElementDefault", "Enumeration", "Extension",
+    "Group", "HostileName", "List", "MixedContent", "NameClash", "Nillable", "Operation", "Polymorphism",
+    "PrunedChoice", "Recursion", "RepeatedElement", "RootElement", "Sequence", "SimpleContent", "Stream",
+    "SubstitutionGroup", "Union", "Wildcard", "WildcardNamespace",
 ]
 
 let package = Package(

@@ -69,6 +69,7 @@ struct GoldenDocument: Sendable, CustomTestStringConvertible {
         document("Alias", CrewType.self),
         document("AnonymousType", Order.self),
         document("Choice", PaymentType.self),
+        document("Constraints", FareType.self),
         document("DefaultValue", Settings.self, isCanonical: false),
         document("ElementDefault", Form.self, isCanonical: false),
         document("Enumeration", Query.self),

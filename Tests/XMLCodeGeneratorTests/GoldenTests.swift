@@ -33,6 +33,6 @@ struct GoldenTests {
 
     @Test("There is a folder for each feature")
     func foldersArePresent() {
-        #expect(GoldenFolder.features.count == 26)
+        #expect(GoldenFolder.features.count == 27)
     }
 }

@@ -50,7 +50,8 @@ extension ElementStack {
     mutating func checkText(of field: Int) throws(XMLDecodingError) {
         guard !decoder.isNil, unsafe innermost.pointee.fields[field].content != .binary else { return }
         let rules = unsafe innermost.pointee.plan.pointee.rules(&validation.types)
-        if let violation = unsafe rules.violation(in: decoder.text.span, of: field) { throw XMLDecodingError(violation) }
+        guard let violation = unsafe rules.violation(in: decoder.text.span, of: field) else { return }
+        throw XMLDecodingError(violation)
     }
 
     /// The text that was just decoded isn't among the values of its enumeration.
@@ -99,7 +100,9 @@ extension ElementStack {
     ) -> Bool {
         let table = unsafe plan.pointee.table
         if table.slots[slot].isRepeated { return true }
-        guard table.slots[slot].fields.count == 1, let field = table.slotOfField.firstIndex(of: slot) else { return false }
+        guard table.slots[slot].fields.count == 1, let field = table.slotOfField.firstIndex(of: slot) else {
+            return false
+        }
         if unsafe plan.pointee.fields[field].content == .unknown {
             do { try unsafe learn(field, of: plan, value: value) } catch { return false }
         }

@@ -26,6 +26,10 @@ public struct DocumentCheck: Sendable {
         var result = Result(outcome: .passed([]))
         do {
             let value = try decode(document, as: type)
+            if let supplied = try supplied(in: document, as: type) {
+                result.outcome = .failed(.supply, supplied)
+                return result
+            }
             let encoded = try XMLEncoder().encode(value)
             result.encoded = encoded
             guard try XMLDecoder(type).decode(encoded) == value else {
@@ -52,6 +56,20 @@ public struct DocumentCheck: Sendable {
         return try whole.get()
     }
 
+    /// The first thing that was missing and given a neutral value.
+    private func supplied<Root: XMLRootElement>(in document: [UInt8], as type: Root.Type) throws -> String? {
+        var decoder = XMLDecoder(type)
+        try decoder.feed(document)
+        _ = try decoder.finish()
+        for warning in decoder.warnings {
+            switch warning.reason {
+            case .missingElement, .missingAttribute: return String(describing: warning.reason)
+            case .misplacedElement, .unrecognizedValue: continue
+            }
+        }
+        return nil
+    }
+
     private func differences<Root: XMLRootElement>(
         of encoded: [UInt8],
         from document: [UInt8],
@@ -74,7 +92,7 @@ public struct DocumentCheck: Sendable {
             return false
         } catch {
             switch error.reason {
-            case .unexpectedElement, .unexpectedAttribute: return true
+            case .unexpectedElement, .unexpectedAttribute, .misplacedElement: return true
             default: return false
             }
         }

@@ -10,6 +10,8 @@ public enum DocumentOutcome: Hashable, Sendable {
         case parse
         /// It isn't what its type says.
         case decode
+        /// Something that is required was missing and was given a neutral value.
+        case supply
         /// Something was different after encoding it.
         case roundtrip
     }
@@ -26,8 +28,7 @@ public enum DocumentOutcome: Hashable, Sendable {
             .joined()
         switch error.reason {
         case .malformed, .truncated, .doctypeForbidden, .entityForbidden, .unsupportedEncoding, .unboundPrefix,
-            .invalidNamespace,
-            .duplicateAttribute:
+            .invalidNamespace, .duplicateAttribute:
             self = .failed(.parse, reason)
         default:
             self = .failed(.decode, error.hasFixedPlace ? "\(reason) at \(error.location)" : reason)

@@ -105,7 +105,11 @@ struct TakenRecordTests {
         ] as [(String, XMLDecodingError.Reason, String)] {
             for size in [1, 3, 64, document.utf8.count] {
                 let error = #expect(throws: XMLDecodingError(reason)) {
-                    try read(document, cuts: DocumentSplits(count: document.utf8.count).cuts(every: size), options: options)
+                    try read(
+                        document,
+                        cuts: DocumentSplits(count: document.utf8.count).cuts(every: size),
+                        options: options
+                    )
                 }
                 #expect(error?.path.description == path)
             }

@@ -1,4 +1,5 @@
 import Testing
+
 @testable import XMLCodec
 
 @Suite("Content models")
@@ -6,12 +7,16 @@ struct ContentModelTests {
     /// Models over three fields; some break Unique Particle Attribution.
     private static let models = [
         "0 1 2", "0? 1* 2+", "(0|1|2)", "(0|1)* 2", "(0&1&2)", "(0&1?&2)", "(0 1?)*", "(0 1? 2)+", "0{2,3}", "0{0,4} 1",
-        "(0 1){2,3}", "(0|(1 2)){1,2} 0?", "((0 1)|(0 2))", "(0? 0)", "0* 0", "(0|(0 1))* 2", "(0{2,3}){2,2}", "(0? 1?){2,2} 2",
+        "(0 1){2,3}", "(0|(1 2)){1,2} 0?", "((0 1)|(0 2))", "(0? 0)", "0* 0", "(0|(0 1))* 2", "(0{2,3}){2,2}",
+        "(0? 1?){2,2} 2",
         "((0 1?)* 2)*", "((0|1){1,2} 2){0,2}", "(0* 1*)* 2", "(0|(1 2?)+)* 0", "()", "(0|())", "0 (1|()) 2",
         "(0 1{0,3}){2,3}", "(1* 0){1,3} 2?", "((0? 1?)|2){3,3}", "0{3,} 1?", "(0 (1 (2 0)?)*)?",
     ]
 
-    @Test("All words up to seven children are accepted or refused as an obviously right matcher says", arguments: models)
+    @Test(
+        "All words up to seven children are accepted or refused as an obviously right matcher says",
+        arguments: models
+    )
     func words(text: String) {
         let particle = ContentParticle(parsing: text)
         let model = ContentModel(particle)

@@ -1,4 +1,5 @@
 import Testing
+
 @testable import XMLCodec
 
 @Suite("Facets")
@@ -50,11 +51,15 @@ struct FacetTests {
                 ("AB c", .facet(.pattern, type: "Code")),
             ]
         ),
-        ("5", ["5", "red", "2001"], [("15", .invalidValue(type: "Either")), ("green", .invalidValue(type: "Either"))]),
+        (
+            "5", ["5", "red", "2001"],
+            [("15", .invalidValue(type: "Either")), ("green", .invalidValue(type: "Either"))]
+        ),
         (
             "6", ["2020-01-01Z", "2020-12-31Z"],
             [
-                ("2019-12-31Z", .facet(.minInclusive, type: "Day")), ("2021-01-01Z", .facet(.maxExclusive, type: "Day")),
+                ("2019-12-31Z", .facet(.minInclusive, type: "Day")),
+                ("2021-01-01Z", .facet(.maxExclusive, type: "Day")),
                 // Which comes first isn't known without a time zone.
                 ("2020-01-01", .facet(.minInclusive, type: "Day")),
             ]
@@ -71,11 +76,23 @@ struct FacetTests {
         ("13", ["AAAA", "AA==", ""], [("AAAAAAAA", .facet(.maxLength, type: "Blob"))]),
         ("14", ["  abc ", "a b"], [("ab", .facet(.length, type: "Collapsed"))]),
         ("15", ["az", "abcz"], [("a", .facet(.pattern, type: "Steps")), ("z", .facet(.pattern, type: "Steps"))]),
-        ("language", ["de", "en-US", "x-1"], [("1x", .invalidValue(type: "xs:language")), ("", .invalidValue(type: "xs:language"))]),
-        ("NCName", ["a-b", "é"], [("a:b", .invalidValue(type: "xs:NCName")), ("1", .invalidValue(type: "xs:NCName"))]),
+        (
+            "language", ["de", "en-US", "x-1"],
+            [("1x", .invalidValue(type: "xs:language")), ("", .invalidValue(type: "xs:language"))]
+        ),
+        (
+            "NCName", ["a-b", "é"],
+            [("a:b", .invalidValue(type: "xs:NCName")), ("1", .invalidValue(type: "xs:NCName"))]
+        ),
         ("Name", ["a:b"], [("-a", .invalidValue(type: "xs:Name"))]),
-        ("NMTOKEN", ["1-:", "x"], [("a b", .invalidValue(type: "xs:NMTOKEN")), ("", .invalidValue(type: "xs:NMTOKEN"))]),
-        ("NMTOKENS", ["a 1"], [("", .facet(.minLength, type: "xs:NMTOKENS")), ("a !", .invalidValue(type: "xs:NMTOKEN"))]),
+        (
+            "NMTOKEN", ["1-:", "x"],
+            [("a b", .invalidValue(type: "xs:NMTOKEN")), ("", .invalidValue(type: "xs:NMTOKEN"))]
+        ),
+        (
+            "NMTOKENS", ["a 1"],
+            [("", .facet(.minLength, type: "xs:NMTOKENS")), ("a !", .invalidValue(type: "xs:NMTOKEN"))]
+        ),
         ("ID", ["a"], [("1", .invalidValue(type: "xs:ID"))]),
         ("negativeInteger", ["-1", "-99999999999999999999"], [("0", .invalidValue(type: "xs:negativeInteger"))]),
         ("unsignedByte", ["255"], [("256", .invalidValue(type: "xs:unsignedByte"))]),
@@ -100,10 +117,13 @@ struct FacetTests {
         let table: [(String, String, Bool?)] = [
             ("P1M", "P31D", nil), ("P1M", "P32D", true), ("P1M", "P27D", false), ("P1Y", "P364D", false),
             ("P365D", "P1Y", nil), ("P1Y", "P367D", true), ("P5M", "P149D", false), ("P5M", "P154D", true),
-            ("PT36H", "P1DT12H", false), ("-P1D", "PT0S", true), ("PT0.1S", "PT0.2S", true), ("-PT0.1S", "-PT0.2S", false),
+            ("PT36H", "P1DT12H", false), ("-P1D", "PT0S", true), ("PT0.1S", "PT0.2S", true),
+            ("-PT0.1S", "-PT0.2S", false),
         ]
         for (one, other, isShorter) in table {
-            #expect(XMLDuration(one).flatMap { one in XMLDuration(other).flatMap { one.isShorter(than: $0) } } == isShorter)
+            #expect(
+                XMLDuration(one).flatMap { one in XMLDuration(other).flatMap { one.isShorter(than: $0) } } == isShorter
+            )
         }
         let long = XMLDuration("PT9223372036854775807H")
         #expect(long.flatMap { $0.isShorter(than: $0) } == nil)

@@ -65,7 +65,10 @@ struct LenientTests {
         #expect(value.item == ItemId(id: "i"))
         #expect(warnings.map(\.reason) == ["ItemId", "IsPaid", "Amount", "Kind"].map { .misplacedElement("t:" + $0) })
         // The second element that came was the first step back.
-        #expect(warnings[0].location.byteOffset == Int64("<t:Expense \(declarations) Id='e'><t:Day>2020-02-02</t:Day>".utf8.count))
+        #expect(
+            warnings[0].location.byteOffset
+                == Int64("<t:Expense \(declarations) Id='e'><t:Day>2020-02-02</t:Day>".utf8.count)
+        )
     }
 
     @Test("A value that an enumeration doesn't list is kept, with a warning")

@@ -42,7 +42,10 @@ struct StrictTests {
     @Test("Elements out of order, too many of them, and two alternatives of a choice are refused")
     func content() {
         let notes = String(repeating: "<t:Note>n</t:Note>", count: 3)
-        expectRefused(Expense.document(without: ["Day"], more: notes + "<t:Day>2020-02-02</t:Day>"), .misplacedElement("t:Note"))
+        expectRefused(
+            Expense.document(without: ["Day"], more: notes + "<t:Day>2020-02-02</t:Day>"),
+            .misplacedElement("t:Note")
+        )
         expectRefused(Expense.document(more: "<t:Note>n</t:Note>"), .misplacedElement("t:Note"))
         expectRefused(Expense.document(more: "<t:Net>1</t:Net><t:Gross>1</t:Gross>"), .misplacedElement("t:Gross"))
         expectRefused(Expense.document(more: "<t:Labels/><t:Net>1</t:Net>"), .misplacedElement("t:Net"))
@@ -58,7 +61,11 @@ struct StrictTests {
             .facet(.maxInclusive, type: "Amount"),
             path: "/t:Expense/t:Amount"
         )
-        expectRefused(without.replacing(">Meal<", with: ">Taxi<"), .facet(.enumeration, type: "Kind"), path: "/t:Expense/t:Kind")
+        expectRefused(
+            without.replacing(">Meal<", with: ">Taxi<"),
+            .facet(.enumeration, type: "Kind"),
+            path: "/t:Expense/t:Kind"
+        )
         expectRefused(Expense.document(attributes: " Id='1'"), .invalidValue(type: "xs:NCName"), path: "/t:Expense/@Id")
         expectRefused(
             Expense.document(more: "<t:Labels>Meal Taxi</t:Labels>"),

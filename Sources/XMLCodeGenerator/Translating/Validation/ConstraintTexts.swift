@@ -59,8 +59,9 @@ struct ConstraintTexts {
         for (property, numbers) in shape.numberedProperties(shapes) {
             switch (property.origin, property.value.kind) {
             case (_, .choice(let id)):
-                for (number, alternative) in zip(numbers, shapes[id].alternatives) where alternative.value.kind != .binary {
-                    guard let use = alternative.element, let rule = types.rule(of: use) else { continue }
+                for (number, alternative) in zip(numbers, shapes[id].alternatives) {
+                    guard alternative.value.kind != .binary, let use = alternative.element else { continue }
+                    guard let rule = types.rule(of: use) else { continue }
                     result.append("\(number):\(rule)")
                 }
             case (_, .binary): break

@@ -65,7 +65,8 @@ struct SimpleTypeLines {
     private mutating func line(of type: TypeReference, fixed: String?) -> String? {
         let fixedPart = fixed.map { ["fixed=" + Self.escaped($0)] } ?? []
         switch type {
-        case .builtin(let builtin): return (["xs:" + builtin.rawValue, builtin.rawValue] + fixedPart).joined(separator: "\t")
+        case .builtin(let builtin):
+            return (["xs:" + builtin.rawValue, builtin.rawValue] + fixedPart).joined(separator: "\t")
         case .complex: return nil
         case .simple(let name):
             guard let type = index.simpleType(name) else { return nil }

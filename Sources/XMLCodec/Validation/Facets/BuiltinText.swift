@@ -1,3 +1,4 @@
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// A built-in simple type as validation sees it: which texts it takes, and how they compare (XML Schema Part 2 §3).
 enum BuiltinText: String {
     case anySimpleType, string, normalizedString, token, language, Name, NCName, NMTOKEN, ID, IDREF, ENTITY

@@ -75,7 +75,9 @@ extension PatternCharacters {
         case "d": self.init(.categories([.decimalNumber]))
         case "w": self = PatternCharacters(.categories(PatternProperty.notInWords)).negated
         case "S", "I", "C", "D", "W":
-            guard let lowercase = PatternCharacters(escape: Unicode.Scalar(UInt8(escape.value) | 0x20)) else { return nil }
+            guard let lowercase = PatternCharacters(escape: Unicode.Scalar(UInt8(escape.value) | 0x20)) else {
+                return nil
+            }
             self = lowercase.negated
         default: return nil
         }

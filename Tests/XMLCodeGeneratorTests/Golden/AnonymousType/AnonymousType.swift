@@ -129,6 +129,10 @@ nonisolated extension Order.Line {
 nonisolated extension Order.Line.Article {
     public static let xmlFields = XMLFieldTable("@Code! @State", in: anonymousTypeNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:0", in: anonymousTypeSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.code = ""
     }

@@ -7,3 +7,10 @@ import XMLCodec
 nonisolated let anonymousTypeNamespaces = XMLNamespaceTable(
     "a=urn:golden:anonymous"
 )
+
+/// The simple types that strict validation checks.
+nonisolated let anonymousTypeSimpleTypes = XMLSimpleTypeTable(
+    """
+    a:Order/Line/Article/Code\ttoken\tmaxLength=12
+    """
+)

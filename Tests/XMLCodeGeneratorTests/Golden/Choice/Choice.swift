@@ -322,6 +322,10 @@ nonisolated public struct RepeatedAlternativeType: XMLElementCodable, Hashable {
 nonisolated extension RepeatedAlternativeType {
     public static let xmlFields = XMLFieldTable("(c:One|c:Many)+", in: choiceNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(0|1+)")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -367,6 +371,10 @@ nonisolated public struct BranchesType: XMLElementCodable, Hashable {
 
 nonisolated extension BranchesType {
     public static let xmlFields = XMLFieldTable("c:Street c:Box c:City", in: choiceNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "((0 1)|(2 1))")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -435,6 +443,10 @@ nonisolated extension OddAlternativesType {
         "(c:Nothing|c:NoCard|c:Tender|c:Codes|c:Name)* (c:OneTender|c:OneText)",
         in: choiceNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "3:NMTOKENS", in: choiceSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -569,6 +581,10 @@ nonisolated public struct PairsType: XMLElementCodable, Hashable {
 
 nonisolated extension PairsType {
     public static let xmlFields = XMLFieldTable("(c:Key|c:Value)+", in: choiceNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(0 1)+")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

@@ -81,6 +81,10 @@ nonisolated extension Settings {
         in: defaultValueNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "6:0 7:1 10:2?", in: defaultValueSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.kind = ""
     }

@@ -7,3 +7,12 @@ import XMLCodec
 nonisolated let defaultValueNamespaces = XMLNamespaceTable(
     "d=urn:golden:default"
 )
+
+/// The simple types that strict validation checks.
+nonisolated let defaultValueSimpleTypes = XMLSimpleTypeTable(
+    """
+    xs:string\tstring\tfixed=1.0
+    xs:string\tstring\tfixed=x
+    xs:string\tstring\tfixed=settings
+    """
+)

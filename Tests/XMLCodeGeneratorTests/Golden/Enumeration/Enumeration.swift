@@ -43,6 +43,10 @@ nonisolated public struct Query: XMLElementCodable, Hashable {
 nonisolated extension Query {
     public static let xmlFields = XMLFieldTable("@Name n:Field! n:Other* n:Number n:Break*", in: enumerationNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:0 3:1", in: enumerationSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.field = .unrecognized("")
     }

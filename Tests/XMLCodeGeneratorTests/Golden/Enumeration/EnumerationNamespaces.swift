@@ -7,3 +7,11 @@ import XMLCodec
 nonisolated let enumerationNamespaces = XMLNamespaceTable(
     "n=urn:golden:enumeration"
 )
+
+/// The simple types that strict validation checks.
+nonisolated let enumerationSimpleTypes = XMLSimpleTypeTable(
+    """
+    n:ShortNameType\ttoken\tminLength=1\tmaxLength=8\tpattern=[A-Z]\\d*
+    n:OddNumberType\tint\tenumeration=1\tenumeration=3
+    """
+)

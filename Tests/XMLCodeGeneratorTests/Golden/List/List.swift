@@ -61,6 +61,10 @@ nonisolated extension Roster {
         in: listNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "4:1 7:NMTOKENS", in: listSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.numbers = []
         self.open = []

@@ -7,3 +7,11 @@ import XMLCodec
 nonisolated let listNamespaces = XMLNamespaceTable(
     "l=urn:golden:list"
 )
+
+/// The simple types that strict validation checks.
+nonisolated let listSimpleTypes = XMLSimpleTypeTable(
+    """
+    l:DayType\tstring\tenumeration=Monday\tenumeration=Tuesday
+    l:SomeDaysType\tlist 0\tminLength=1\tmaxLength=3
+    """
+)

@@ -279,6 +279,10 @@ nonisolated public struct Tags: XMLElementCodable, Hashable {
 nonisolated extension Tags {
     public static let xmlFields = XMLFieldTable(".!", in: rootElementNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:NMTOKENS", in: rootElementSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = []
     }

@@ -63,6 +63,10 @@ nonisolated extension ParcelType {
         in: sequenceNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "0 1? 2* 3{1,3} (4 5)? 6+")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.id = ""
     }
@@ -108,6 +112,10 @@ nonisolated public struct StopType: XMLElementCodable, Hashable {
 
 nonisolated extension StopType {
     public static let xmlFields = XMLFieldTable("s:City! s:ArrivedOn", in: sequenceNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(0&1?)")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.city = ""

@@ -236,6 +236,10 @@ nonisolated public struct WordsType: XMLElementCodable, Hashable {
 nonisolated extension WordsType {
     public static let xmlFields = XMLFieldTable(".!", in: simpleContentNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:NMTOKENS", in: simpleContentSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = []
     }
@@ -269,6 +273,10 @@ nonisolated public struct LanguageTextType: XMLElementCodable, Hashable {
 
 nonisolated extension LanguageTextType {
     public static let xmlFields = XMLFieldTable("@xml:lang .!", in: simpleContentNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:language", in: simpleContentSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = ""

@@ -61,6 +61,10 @@ nonisolated extension Shirt {
         in: unionNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:1 1:2 2:4 3:5 4:6", in: unionSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.size = .unsignedShort(0)
     }

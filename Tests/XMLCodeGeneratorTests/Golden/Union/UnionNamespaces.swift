@@ -7,3 +7,16 @@ import XMLCodec
 nonisolated let unionNamespaces = XMLNamespaceTable(
     "u=urn:golden:union"
 )
+
+/// The simple types that strict validation checks.
+nonisolated let unionSimpleTypes = XMLSimpleTypeTable(
+    """
+    u:LimitType/Member2\ttoken\tenumeration=unbounded
+    u:SmallLimitType\tunion int 0\tpattern=[0-9]|unbounded
+    u:TextType\tunion token string
+    u:NamedSizeType\tstring\tenumeration=Small\tenumeration=Large
+    u:SizeType\tunion unsignedShort 3
+    u:MomentType\tunion dateTime date anyURI
+    u:LimitType\tunion int 0
+    """
+)

@@ -40,6 +40,10 @@ nonisolated public struct Box: XMLElementCodable, Hashable {
 nonisolated extension Box {
     public static let xmlFields = XMLFieldTable("@Id @~w:* w:Label! ~w:**", in: wildcardNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:ID", in: wildcardSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.label = ""
     }
