@@ -195,7 +195,7 @@ nonisolated extension MailboxCultureType {
     public static let xmlFields = XMLFieldTable("@soap:* .!", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(values: "1:language", in: xmlSimpleTypes)
+        XMLConstraints(values: "1:language")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {

@@ -4,6 +4,6 @@ struct ConstraintsBlueprint: Hashable, Sendable {
     var content: [String]?
     /// Pairs of a field's number and a simple type.
     var values: [String]
-    /// The name of the table of simple types.
-    var types: String
+    /// The name of the table of simple types, or `nil` if no pair refers to it.
+    var types: String?
 }

@@ -115,10 +115,10 @@ extension SwiftPrinter {
     }
 
     /// A string literal of tokens separated by spaces, over several lines where one is too short.
-    mutating func printStaticString(_ tokens: [String], followedBy end: String = "") {
-        let line = "\"\(tokens.joined(separator: " "))\"\(end)"
+    mutating func printStaticString(_ tokens: [String], after start: String = "", followedBy end: String = "") {
+        let line = "\(start)\"\(tokens.joined(separator: " "))\"\(end)"
         guard !fits(line) else { return print(line) }
-        print("\"\"\"")
+        print(start + "\"\"\"")
         var current = ""
         for (number, token) in tokens.enumerated() {
             // A backslash at the end of a line joins it with the next one.

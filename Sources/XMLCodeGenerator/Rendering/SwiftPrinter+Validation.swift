@@ -2,21 +2,17 @@ extension SwiftPrinter {
     /// What strict validation checks: a computed property, so that it costs nothing until it is asked for.
     mutating func printConstraints(_ blueprint: ConstraintsBlueprint, access: String) {
         block("\(access)static var xmlConstraints: XMLConstraints {") { printer in
-            let content = blueprint.content.map { "content: \"\($0.joined(separator: " "))\"" }
-            let values = blueprint.values.isEmpty ? nil : "values: \"\(blueprint.values.joined(separator: " "))\""
-            let types = blueprint.values.isEmpty ? nil : "in: \(blueprint.types)"
-            let arguments = [content, values, types].compactMap { $0 }
+            let texts = [("content", blueprint.content ?? []), ("values", blueprint.values)].filter { !$0.1.isEmpty }
+            var arguments = texts.map { "\($0): \"\($1.joined(separator: " "))\"" }
+            if let types = blueprint.types { arguments.append("in: \(types)") }
             let line = "XMLConstraints(\(arguments.joined(separator: ", ")))"
             guard !printer.fits(line) else { return printer.print(line) }
             printer.block("XMLConstraints(", closing: ")") { printer in
-                if let content = blueprint.content {
-                    printer.print("content:")
-                    printer.printStaticString(content, followedBy: types == nil ? "" : ",")
+                for (number, (name, tokens)) in texts.enumerated() {
+                    let end = number < arguments.count - 1 ? "," : ""
+                    printer.printStaticString(tokens, after: "\(name): ", followedBy: end)
                 }
-                guard let types else { return }
-                printer.print("values:")
-                printer.printStaticString(blueprint.values, followedBy: ",")
-                printer.print(types)
+                if let types = blueprint.types { printer.print("in: \(types)") }
             }
         }
     }

@@ -26,7 +26,7 @@ struct ConstraintTexts {
             structs[id] = ConstraintsBlueprint(
                 content: model.map { $0.description.split(separator: " ").map(String.init) },
                 values: values,
-                types: tableName
+                types: values.contains(where: \.refersToTable) ? tableName : nil
             )
         }
         lines = types.lines
@@ -86,4 +86,9 @@ extension SimpleTypeLines {
         let hasDefault = use.defaultValue != nil || use.fixedValue != nil
         return rule(of: use.type, fixed: use.fixedValue).map { hasDefault ? $0 + "?" : $0 }
     }
+}
+
+extension String {
+    /// Whether a pair of a field and a type gives the type by its number.
+    fileprivate var refersToTable: Bool { split(separator: ":").last?.first?.isNumber == true }
 }

@@ -445,7 +445,7 @@ nonisolated extension OddAlternativesType {
     )
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(values: "3:NMTOKENS", in: choiceSimpleTypes)
+        XMLConstraints(values: "3:NMTOKENS")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}

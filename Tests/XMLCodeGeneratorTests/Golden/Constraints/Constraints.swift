@@ -95,10 +95,8 @@ nonisolated extension FareType {
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(
-            content:
-            "3 4{1,4} (5 6?){0,2} ((7 8?)|9) 10? 11? 12?",
-            values:
-            "0:ID 1:0 2:1 3:2 4:3 6:NCName 7:4 8:4 10:5? 12:6",
+            content: "3 4{1,4} (5 6?){0,2} ((7 8?)|9) 10? 11? 12?",
+            values: "0:ID 1:0 2:1 3:2 4:3 6:NCName 7:4 8:4 10:5? 12:6",
             in: constraintsSimpleTypes
         )
     }

@@ -280,7 +280,7 @@ nonisolated extension Tags {
     public static let xmlFields = XMLFieldTable(".!", in: rootElementNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(values: "0:NMTOKENS", in: rootElementSimpleTypes)
+        XMLConstraints(values: "0:NMTOKENS")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {

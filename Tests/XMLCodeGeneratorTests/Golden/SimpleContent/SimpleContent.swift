@@ -237,7 +237,7 @@ nonisolated extension WordsType {
     public static let xmlFields = XMLFieldTable(".!", in: simpleContentNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(values: "0:NMTOKENS", in: simpleContentSimpleTypes)
+        XMLConstraints(values: "0:NMTOKENS")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
@@ -275,7 +275,7 @@ nonisolated extension LanguageTextType {
     public static let xmlFields = XMLFieldTable("@xml:lang .!", in: simpleContentNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(values: "0:language", in: simpleContentSimpleTypes)
+        XMLConstraints(values: "0:language")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {

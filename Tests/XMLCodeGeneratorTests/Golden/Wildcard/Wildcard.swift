@@ -41,7 +41,7 @@ nonisolated extension Box {
     public static let xmlFields = XMLFieldTable("@Id @~w:* w:Label! ~w:**", in: wildcardNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(values: "0:ID", in: wildcardSimpleTypes)
+        XMLConstraints(values: "0:ID")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
