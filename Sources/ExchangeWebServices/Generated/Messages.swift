@@ -86,10 +86,6 @@ nonisolated extension ResponseMessageType {
         in: xmlNamespaces
     )
 
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)?")
-    }
-
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -706,10 +702,6 @@ nonisolated extension ItemInfoResponseMessageType {
         in: xmlNamespaces
     )
 
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5")
-    }
-
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
         self.items = ArrayOfRealItemsType(xmlPlaceholder: placeholder)
@@ -1248,10 +1240,6 @@ nonisolated extension FindItemResponseMessageType {
         in: xmlNamespaces
     )
 
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
-    }
-
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -1465,10 +1453,6 @@ nonisolated extension UpdateItemResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Items! m:ConflictResults",
         in: xmlNamespaces
     )
-
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5 6?")
-    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -1724,10 +1708,6 @@ nonisolated extension DeleteItemResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml",
         in: xmlNamespaces
     )
-
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)?")
-    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -2446,10 +2426,6 @@ nonisolated extension MarkAsJunkResponseMessageType {
         in: xmlNamespaces
     )
 
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
-    }
-
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -2615,10 +2591,6 @@ nonisolated extension ExportItemsResponseMessageType {
         in: xmlNamespaces
     )
 
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5? 6?")
-    }
-
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -2776,10 +2748,6 @@ nonisolated extension UploadItemsResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:ItemId",
         in: xmlNamespaces
     )
-
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
-    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -2943,10 +2911,6 @@ nonisolated extension AttachmentInfoResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Attachments!",
         in: xmlNamespaces
     )
-
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5")
-    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -3194,10 +3158,6 @@ nonisolated extension DeleteAttachmentResponseMessageType {
         in: xmlNamespaces
     )
 
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
-    }
-
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -3314,10 +3274,6 @@ nonisolated extension FolderInfoResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Folders",
         in: xmlNamespaces
     )
-
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
-    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -3589,10 +3545,6 @@ nonisolated extension FindFolderResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:RootFolder",
         in: xmlNamespaces
     )
-
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
-    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -4434,10 +4386,6 @@ nonisolated extension SyncFolderHierarchyResponseMessageType {
         in: xmlNamespaces
     )
 
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5? 6? 7?")
-    }
-
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -4665,10 +4613,6 @@ nonisolated extension SyncFolderItemsResponseMessageType {
         in: xmlNamespaces
     )
 
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5? 6? 7?")
-    }
-
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -4864,7 +4808,7 @@ nonisolated extension SubscribeResponseMessageType {
     )
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5? 6?", values: "5:13 6:10", in: xmlSimpleTypes)
+        XMLConstraints(values: "5:13 6:10", in: xmlSimpleTypes)
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
@@ -5120,10 +5064,6 @@ nonisolated extension GetEventsResponseMessageType {
         in: xmlNamespaces
     )
 
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
-    }
-
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -5308,10 +5248,6 @@ nonisolated extension GetStreamingEventsResponseMessageType {
         in: xmlNamespaces
     )
 
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5? 6? 7?")
-    }
-
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -5433,10 +5369,6 @@ nonisolated extension SendNotificationResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Notification!",
         in: xmlNamespaces
     )
-
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5")
-    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -5682,10 +5614,6 @@ nonisolated extension ResolveNamesResponseMessageType {
         in: xmlNamespaces
     )
 
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
-    }
-
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -5879,10 +5807,6 @@ nonisolated extension ExpandDLResponseMessageType {
         """,
         in: xmlNamespaces
     )
-
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(6? 7? 8? 9?)? 10?")
-    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -6110,10 +6034,6 @@ nonisolated extension ConvertIdResponseMessageType {
         in: xmlNamespaces
     )
 
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
-    }
-
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
     }
@@ -6326,10 +6246,6 @@ nonisolated extension GetServerTimeZonesResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:TimeZoneDefinitions!",
         in: xmlNamespaces
     )
-
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5")
-    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -6585,10 +6501,6 @@ nonisolated extension GetUserConfigurationResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:UserConfiguration",
         in: xmlNamespaces
     )
-
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5?")
-    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -6964,10 +6876,6 @@ nonisolated extension GetUserPhotoResponseMessageType {
         "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:HasChanged! m:PictureData",
         in: xmlNamespaces
     )
-
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(1? 2? 3? 4?)? 5 6?")
-    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")

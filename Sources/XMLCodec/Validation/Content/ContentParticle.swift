@@ -52,6 +52,8 @@ extension ContentParticle {
             )
         case .all(let members): result.term = .all(Self.simplified(members))
         }
+        // What may be empty needn't be optional besides.
+        if minimum == 0, maximum == 1, result.isTermNullable { result.minimum = 1 }
         return result.unwrapped
     }
 
@@ -66,6 +68,16 @@ extension ContentParticle {
         if isOnce { return member }
         if member.isOnce { return ContentParticle(member.term, minimum: minimum, maximum: maximum) }
         return self
+    }
+
+    /// Whether nothing at all is one occurrence.
+    private var isTermNullable: Bool {
+        let isNullable = { (member: ContentParticle) in member.minimum == 0 || member.isTermNullable }
+        return switch term {
+        case .field: false
+        case .sequence(let members), .all(let members): members.allSatisfy(isNullable)
+        case .choice(let members): members.contains(where: isNullable)
+        }
     }
 
     /// The members of a group, or `nil` for a field.
