@@ -63,7 +63,7 @@ public struct DocumentCheck: Sendable {
         _ = try decoder.finish()
         for warning in decoder.warnings {
             switch warning.reason {
-            case .missingElement, .missingAttribute: return String(describing: warning.reason)
+            case .missingElement, .missingAttribute: return "\(warning.reason) at \(warning.location)"
             case .misplacedElement, .unrecognizedValue: continue
             }
         }

@@ -102,7 +102,7 @@ struct ErrorPlaceTests {
             options: .strict
         )
         expect(
-            start + "<t:ItemId Id='1'/>‸<t:ItemId Id='1' b=''/></m:Order>",
+            start + "<t:Customer/><t:ItemId Id='1'/>‸<t:ItemId Id='1' b=''/></m:Order>",
             as: Order.self,
             isRefused: .unexpectedAttribute(XMLName("b")),
             path: "/m:Order/t:ItemId[2]",
