@@ -525,7 +525,7 @@ nonisolated public struct CreateItemType: XMLElementCodable, Hashable {
         }
         private var _timeZoneContext = XMLBoxed<TimeZoneContextType>()
 
-        /// Any elements, any number.
+        /// Any elements, any number; processContents is `lax`.
         public var anyElements: [XMLFragment] = []
 
         /// Creates a value.
@@ -551,7 +551,7 @@ nonisolated public struct CreateItemType: XMLElementCodable, Hashable {
         /// Element `t:ServerVersionInfo`.
         public var serverVersionInfo: ServerVersionInfo?
 
-        /// Any elements, any number.
+        /// Any elements, any number; processContents is `lax`.
         public var anyElements: [XMLFragment] = []
 
         /// Creates a value.
@@ -596,6 +596,10 @@ nonisolated extension CreateItemType.RequestHeader {
         in: xmlNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(0?&1?&2?&3?&4*)")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -620,6 +624,10 @@ nonisolated extension CreateItemType.RequestHeader {
 
 nonisolated extension CreateItemType.ResponseHeader {
     public static let xmlFields = XMLFieldTable("t:ServerVersionInfo **", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(0?&1*)")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -817,7 +825,7 @@ nonisolated public struct GetItemType: XMLElementCodable, Hashable {
         }
         private var _timeZoneContext = XMLBoxed<TimeZoneContextType>()
 
-        /// Any elements, any number.
+        /// Any elements, any number; processContents is `lax`.
         public var anyElements: [XMLFragment] = []
 
         /// Creates a value.
@@ -866,6 +874,10 @@ nonisolated extension GetItemType.RequestHeader {
         "t:DateTimePrecision t:ExchangeImpersonation t:MailboxCulture t:RequestServerVersion t:TimeZoneContext **",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(0?&1?&2?&3?&4?&5*)")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -1580,7 +1592,7 @@ nonisolated public struct DeleteItemType: XMLElementCodable, Hashable {
         /// Element `t:RequestServerVersion`.
         public var requestServerVersion: RequestServerVersion?
 
-        /// Any elements, any number.
+        /// Any elements, any number; processContents is `lax`.
         public var anyElements: [XMLFragment] = []
 
         /// Creates a value.
@@ -1634,6 +1646,10 @@ nonisolated extension DeleteItemType.RequestHeader {
         "t:ExchangeImpersonation t:MailboxCulture t:RequestServerVersion **",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(0?&1?&2?&3*)")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -5914,7 +5930,7 @@ nonisolated public struct ConvertIdType: XMLElementCodable, Hashable {
         /// Element `t:RequestServerVersion`.
         public var requestServerVersion: RequestServerVersion?
 
-        /// Any elements, any number.
+        /// Any elements, any number; processContents is `lax`.
         public var anyElements: [XMLFragment] = []
 
         /// Creates a value.
@@ -5954,6 +5970,10 @@ nonisolated extension ConvertIdType {
 
 nonisolated extension ConvertIdType.RequestHeader {
     public static let xmlFields = XMLFieldTable("t:ExchangeImpersonation t:RequestServerVersion **", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(0?&1?&2*)")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -6132,7 +6152,7 @@ nonisolated public struct GetServerTimeZonesType: XMLElementCodable, Hashable {
         /// Element `t:RequestServerVersion`.
         public var requestServerVersion: RequestServerVersion?
 
-        /// Any elements, any number.
+        /// Any elements, any number; processContents is `lax`.
         public var anyElements: [XMLFragment] = []
 
         /// Creates a value.
@@ -6169,6 +6189,10 @@ nonisolated extension GetServerTimeZonesType {
 
 nonisolated extension GetServerTimeZonesType.RequestHeader {
     public static let xmlFields = XMLFieldTable("t:MailboxCulture t:RequestServerVersion **", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(0?&1?&2*)")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -6755,7 +6779,7 @@ nonisolated public struct GetUserPhotoType: XMLElementCodable, Hashable {
         /// Element `t:RequestServerVersion`.
         public var requestServerVersion: RequestServerVersion?
 
-        /// Any elements, any number.
+        /// Any elements, any number; processContents is `lax`.
         public var anyElements: [XMLFragment] = []
 
         /// Creates a value.
@@ -6792,6 +6816,10 @@ nonisolated extension GetUserPhotoType {
 
 nonisolated extension GetUserPhotoType.RequestHeader {
     public static let xmlFields = XMLFieldTable("t:RequestServerVersion **", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(0?&1*)")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -7033,7 +7061,7 @@ nonisolated public struct GetUserOofSettingsRequest: XMLElementCodable, Hashable
         /// Element `t:ExchangeImpersonation`: t:ExchangeImpersonationType.
         public var exchangeImpersonation: ExchangeImpersonationType?
 
-        /// Any elements, any number.
+        /// Any elements, any number; processContents is `lax`.
         public var anyElements: [XMLFragment] = []
 
         /// Creates a value.
@@ -7065,6 +7093,10 @@ nonisolated extension GetUserOofSettingsRequest {
 
 nonisolated extension GetUserOofSettingsRequest.RequestHeader {
     public static let xmlFields = XMLFieldTable("t:ExchangeImpersonation **", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(0?&1*)")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

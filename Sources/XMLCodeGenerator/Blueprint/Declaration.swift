@@ -48,7 +48,7 @@ indirect enum Declaration: Hashable, Sendable {
         case .typeProtocol(let blueprint): own = blueprint.header.conformances + blueprint.requirements.map(\.type)
         case .alias(let blueprint): own = [blueprint.target]
         case .operation(let blueprint): own = blueprint.aliases.map(\.target) + [blueprint.type]
-        case .enumeration, .nestingScope, .rootElement, .namespaceTable: own = []
+        case .enumeration, .nestingScope, .rootElement, .namespaceTable, .simpleTypeTable: own = []
         }
         return own + nested.flatMap(\.interfaceTypes)
     }

@@ -199,9 +199,11 @@ struct ElementStack: ~Copyable {
     }
 
     /// The path of the innermost open element.
-    var path: XMLElementPath {
-        guard leafField >= 0 else { return path(ofElement: elementCount) }
-        return path(of: place(ofLast: leafField))
+    var path: XMLElementPath { path(endingWith: leafField) }
+
+    /// The path of the last value of a field of the innermost open element, or of the element itself if the field is -1.
+    func path(endingWith field: Int) -> XMLElementPath {
+        field < 0 ? path(ofElement: elementCount) : path(of: place(ofLast: field))
     }
 
     /// The place of the last value of a field of the innermost open element.

@@ -6,6 +6,7 @@ struct DeclarationBuilder {
     private let decisions: Decisions
     private let structs: StructTranslator
     private let enums: EnumTranslator
+    private var log = DiagnosticLog()
 
     /// What goes into a scope, by the scope's Swift name; the file level's is empty.
     private var members: [String: [Member]] = [:]
@@ -20,10 +21,12 @@ struct DeclarationBuilder {
     }
 
     /// All file-level declarations with their places.
-    static func build(_ decisions: Decisions) -> [PlacedDeclaration] {
+    static func build(_ decisions: Decisions, log: inout DiagnosticLog) -> [PlacedDeclaration] {
         var builder = DeclarationBuilder(decisions)
         builder.collectMembers()
-        return builder.build()
+        let result = builder.build()
+        log.append(builder.log)
+        return result
     }
 
     private init(_ decisions: Decisions) {
@@ -49,8 +52,7 @@ struct DeclarationBuilder {
                 )
             }
         }
-        let operations = OperationTranslator(decisions: decisions).translate(log: &log)
-        return result + operations
+        return result + OperationTranslator(decisions: decisions).translate(log: &log)
     }
 
     // MARK: Scopes
