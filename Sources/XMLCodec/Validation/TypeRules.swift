@@ -51,18 +51,21 @@ final class TypeRules {
 }
 
 extension FieldTableStorage {
-    /// The content model that a table alone stands for: its elements in order.
+    /// The content model that a table alone stands for: its elements in order, text between them left aside.
     var content: ContentParticle {
         var members: [ContentParticle] = []
-        var field = 0
+        var next = 0
         for slot in slots {
-            let fields = slot.fields.indices.map { field + $0 }
-            field += slot.fields.count
-            guard let kind = slot.fields.first?.kind, kind == .element || kind == .anyElement else { continue }
+            let numbers = next..<(next + slot.fields.count)
+            next = numbers.upperBound
+            let elements = numbers.filter { kinds[$0] == .element || kinds[$0] == .anyElement }
+            guard let first = elements.first else { continue }
             let term: ContentParticle.Term =
-                fields.count == 1 ? .field(fields[0]) : .choice(fields.map { ContentParticle(.field($0)) })
+                elements.count == 1 ? .field(first) : .choice(elements.map { ContentParticle(.field($0)) })
+            // A required choice of text and elements is met by text alone.
+            let isRequired = slot.isRequired && elements.count == slot.fields.count
             members.append(
-                ContentParticle(term, minimum: slot.isRequired ? 1 : 0, maximum: slot.isRepeated ? nil : 1)
+                ContentParticle(term, minimum: isRequired ? 1 : 0, maximum: slot.isRepeated ? nil : 1)
             )
         }
         return ContentParticle(.sequence(members))

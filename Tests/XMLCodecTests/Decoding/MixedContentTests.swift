@@ -112,7 +112,7 @@ struct MixedContentTests {
     @Test("a fault in the middle has its place, with the number of the element among runs and elements")
     func places() {
         let document = Prose.document("a<t:Bold>b<t:Item Id='1'/>c<t:Item/></t:Bold>")
-        let error = expect(document, as: Prose.self, isRefused: .missingAttribute("Id"))
+        let error = expect(document, as: Prose.self, isRefused: .missingAttribute("Id"), options: .strict)
         #expect(error?.path.description == "/m:Prose/t:Bold[2]/t:Item[4]")
     }
 

@@ -373,7 +373,7 @@ nonisolated extension BranchesType {
     public static let xmlFields = XMLFieldTable("c:Street c:Box c:City", in: choiceNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "((0 1)|(2 1))")
+        XMLConstraints(content: "((0 2)|(1 2))")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}

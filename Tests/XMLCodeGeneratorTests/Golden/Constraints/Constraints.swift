@@ -16,7 +16,7 @@ nonisolated public struct FareType: XMLElementCodable, Hashable {
     public var id: String
 
     /// Attribute `version`: xs:decimal, always `1.0`.
-    public var version: XMLDecimal?
+    public var version: XMLDecimal = XMLDecimal(xmlLiteral: "1.0")
 
     /// Attribute `zones`: k:Zones.
     public var zones: [UInt8]?
@@ -51,7 +51,7 @@ nonisolated public struct FareType: XMLElementCodable, Hashable {
     /// Creates a value.
     public init(
         id: String,
-        version: XMLDecimal? = nil,
+        version: XMLDecimal = XMLDecimal(xmlLiteral: "1.0"),
         zones: [UInt8]? = nil,
         code: String,
         seat: [String],
@@ -118,8 +118,12 @@ nonisolated extension FareType {
         case 7: try decoder.decode(&cash)
         case 8: try decoder.decode(&change)
         case 9: try decoder.decode(&card, as: XMLToken.self)
-        case 10: try decoder.decode(&currency, as: XMLToken.self)
-        case 11: try decoder.decode(&`class`)
+        case 10:
+            decoder.useDefault("EUR")
+            try decoder.decode(&currency, as: XMLToken.self)
+        case 11:
+            decoder.useDefault("second")
+            try decoder.decode(&`class`)
         case 12: try decoder.decode(&remark)
         default: preconditionFailure("FareType has no field \(field)")
         }

@@ -82,7 +82,7 @@ nonisolated extension Settings {
     )
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(values: "6:0 7:1 10:2?", in: defaultValueSimpleTypes)
+        XMLConstraints(values: "6:0 7:1 9:2 11:3 15:5 16:IDREF 18:6?", in: defaultValueSimpleTypes)
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {

@@ -13,6 +13,10 @@ nonisolated let defaultValueSimpleTypes = XMLSimpleTypeTable(
     """
     xs:string\tstring\tfixed=1.0
     xs:string\tstring\tfixed=x
+    xs:QName\tQName\tfixed=d:plain
+    d:StepsType\tlist decimal\tfixed=1.50 2
+    d:ModeType\tNMTOKEN\tenumeration=fast\tenumeration=exact
+    d:SizeOrModeType\tunion int 4
     xs:string\tstring\tfixed=settings
     """
 )

@@ -60,6 +60,10 @@ nonisolated extension Form {
         in: elementDefaultNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "2:0?", in: elementDefaultSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.title = ""
         self.since = .placeholder

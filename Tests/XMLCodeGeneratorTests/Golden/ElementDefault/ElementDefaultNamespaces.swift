@@ -7,3 +7,10 @@ import XMLCodec
 nonisolated let elementDefaultNamespaces = XMLNamespaceTable(
     "e=urn:golden:elementdefault"
 )
+
+/// The simple types that strict validation checks.
+nonisolated let elementDefaultSimpleTypes = XMLSimpleTypeTable(
+    """
+    xs:date\tdate\tfixed=2026-11-01
+    """
+)

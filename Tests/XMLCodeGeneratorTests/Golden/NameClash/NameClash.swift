@@ -163,6 +163,10 @@ nonisolated extension ClashElement {
         in: nameClashNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "3:3", in: nameClashSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.members = ClashMembers(xmlPlaceholder: placeholder)
         self.choices = ClashChoices(xmlPlaceholder: placeholder)
@@ -440,6 +444,10 @@ nonisolated extension ClashChoices {
         "(n:Some|n:None|n:init|n:self) (n:private|n:true|n:Default)*",
         in: nameClashNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "4:NMTOKENS")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

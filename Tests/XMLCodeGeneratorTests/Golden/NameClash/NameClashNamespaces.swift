@@ -7,3 +7,13 @@ import XMLCodec
 nonisolated let nameClashNamespaces = XMLNamespaceTable(
     "n=urn:golden:names"
 )
+
+/// The simple types that strict validation checks.
+nonisolated let nameClashSimpleTypes = XMLSimpleTypeTable(
+    """
+    n:output\tint
+    n:text\tstring\tenumeration=t
+    n:value\tstring\tenumeration=v
+    n:clashUnion\tunion 0 1 2
+    """
+)

@@ -75,6 +75,10 @@ nonisolated extension Reading {
         in: nillableNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "5:NMTOKENS")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = .null
         self.samples = .null

@@ -117,7 +117,7 @@ nonisolated public struct TrackType: XMLElementCodable, Hashable {
         /// Element `o:Ticket`: xs:token.
         public var ticket: String?
 
-        /// Any elements, any number.
+        /// Any elements, any number; processContents is `lax`.
         public var anyElements: [XMLFragment] = []
 
         /// Creates a value.
@@ -148,6 +148,10 @@ nonisolated extension TrackType {
 
 nonisolated extension TrackType.RequestHeader {
     public static let xmlFields = XMLFieldTable("o:Carrier o:Ticket **", in: operationNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(0?&1?&2*)")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -210,7 +214,7 @@ nonisolated public struct ShipmentType: XMLElementCodable, Hashable {
         /// Element `o:Carrier`: o:CarrierType.
         public var carrier: CarrierType?
 
-        /// Any elements, any number.
+        /// Any elements, any number; processContents is `lax`.
         public var anyElements: [XMLFragment] = []
 
         /// Creates a value.
@@ -242,6 +246,10 @@ nonisolated extension ShipmentType {
 
 nonisolated extension ShipmentType.ResponseHeader {
     public static let xmlFields = XMLFieldTable("o:Carrier **", in: operationNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(0?&1*)")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

@@ -134,6 +134,10 @@ nonisolated public struct LegType: XMLElementCodable, Hashable, LegTypeProtocol 
 nonisolated extension LegType {
     public static let xmlFields = XMLFieldTable("r:Name! (r:Walk|r:Ride)+ r:End!", in: repeatedElementNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "0 1 2? 1? 3")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.name = ""
         self.end = ""
@@ -197,6 +201,10 @@ nonisolated public struct LongLegType: XMLElementCodable, Hashable {
 nonisolated extension LongLegType {
     public static let xmlFields = XMLFieldTable("r:Name! (r:Walk|r:Ride|r:End)+", in: repeatedElementNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "0 1 2? 1? 3 1")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.name = ""
     }
@@ -255,6 +263,10 @@ nonisolated public struct SwapType: XMLElementCodable, Hashable {
 nonisolated extension SwapType {
     public static let xmlFields = XMLFieldTable("r:A r:C r:B r:D*", in: repeatedElementNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "((0 2)|(1 2 3{1,2}))")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -299,6 +311,10 @@ nonisolated public struct PlanType: XMLElementCodable, Hashable {
 
 nonisolated extension PlanType {
     public static let xmlFields = XMLFieldTable("(r:A|r:B)+", in: repeatedElementNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "((0 1)|(1 0))")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -363,6 +379,10 @@ nonisolated extension MarksType {
         "(r:Left|r:Point|r:FinePoint|r:Right|r:Up|r:Middle)+",
         in: repeatedElementNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(0|1|2|(3 4)) 5 (0|1|2|(3 4))?")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -509,6 +529,10 @@ nonisolated public struct PathType: XMLElementCodable, Hashable {
 
 nonisolated extension PathType {
     public static let xmlFields = XMLFieldTable("(r:On|r:Off|r:Beep)+", in: repeatedElementNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "((0 (1|(0 2){1,3})?)|1)+")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

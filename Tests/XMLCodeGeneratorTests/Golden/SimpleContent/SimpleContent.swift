@@ -176,6 +176,10 @@ nonisolated public struct StateCodeType: XMLElementCodable, Hashable {
 nonisolated extension StateCodeType {
     public static let xmlFields = XMLFieldTable("@Scheme .!", in: simpleContentNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "0:0", in: simpleContentSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = .unrecognized("")
     }

@@ -7,3 +7,10 @@ import XMLCodec
 nonisolated let simpleContentNamespaces = XMLNamespaceTable(
     "s=urn:golden:simple"
 )
+
+/// The simple types that strict validation checks.
+nonisolated let simpleContentSimpleTypes = XMLSimpleTypeTable(
+    """
+    xs:string\tstring\tfixed=states
+    """
+)

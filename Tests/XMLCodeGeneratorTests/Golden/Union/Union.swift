@@ -62,7 +62,7 @@ nonisolated extension Shirt {
     )
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(values: "0:1 1:2 2:4 3:5 4:6", in: unionSimpleTypes)
+        XMLConstraints(values: "0:1 1:2 2:4 3:5 4:6 5:9 6:11 7:12", in: unionSimpleTypes)
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {

@@ -18,5 +18,11 @@ nonisolated let unionSimpleTypes = XMLSimpleTypeTable(
     u:SizeType\tunion unsignedShort 3
     u:MomentType\tunion dateTime date anyURI
     u:LimitType\tunion int 0
+    u:NumbersType\tlist int
+    u:NamesType\tlist token
+    u:PlacesType\tunion 3 7 8
+    u:NamedSizesType\tlist 3
+    u:ListsType\tunion 10 7
+    u:LimitsType\tlist 6
     """
 )

@@ -49,6 +49,10 @@ nonisolated public struct Address: XMLElementCodable, Hashable {
 nonisolated extension Address {
     public static let xmlFields = XMLFieldTable("@color c:Street! (c:Zip|c:Box)! c:Place!", in: xmlNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "2:0", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.street = ""
         self.choice = .zip("")
@@ -201,6 +205,10 @@ nonisolated public struct ShelfElement: XMLElementCodable, Hashable {
 
 nonisolated extension ShelfElement {
     public static let xmlFields = XMLFieldTable("c:Thing+", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "0{1,9}")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

@@ -7,3 +7,10 @@ import XMLCodec
 nonisolated let xmlNamespaces = XMLNamespaceTable(
     "c=urn:modules:common"
 )
+
+/// The simple types that strict validation checks.
+nonisolated let xmlSimpleTypes = XMLSimpleTypeTable(
+    """
+    c:Code\ttoken\tmaxLength=8
+    """
+)

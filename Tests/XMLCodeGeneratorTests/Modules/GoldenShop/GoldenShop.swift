@@ -40,6 +40,10 @@ nonisolated public struct Address: XMLElementCodable, Hashable {
 nonisolated extension Address {
     public static let xmlFields = XMLFieldTable("@color c:Street! (c:Zip|c:Box)! c:Place! s:Door", in: xmlNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "2:0", in: xmlSimpleTypes)
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.street = ""
         self.choice = .zip("")
@@ -314,6 +318,10 @@ nonisolated public struct Return: XMLElementCodable, Hashable {
 
 nonisolated extension Return {
     public static let xmlFields = XMLFieldTable("@color c:Street! (c:Zip|c:Box)! c:Place!", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(values: "2:0", in: xmlSimpleTypes)
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.street = ""
