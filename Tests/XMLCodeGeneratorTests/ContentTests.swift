@@ -44,7 +44,7 @@ struct ContentTests {
         #expect(
             generation.diagnostics == [
                 "test.xsd:7:3: warning: a repeated sequence of several elements becomes a list of them in document order; "
-                    + "that each sequence is complete is not checked"
+                    + "only strict decoding checks that each sequence is complete"
             ]
         )
     }

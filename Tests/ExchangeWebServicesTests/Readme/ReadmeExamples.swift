@@ -53,6 +53,37 @@ enum ReadmeExamples {
         }
     }
 
+    static func warn(_ bytes: [UInt8]) throws -> (Envelope<GetItemResponse>, warningCount: Int) {
+        var decoder = XMLDecoder(Envelope<GetItemResponse>.self)
+        try decoder.feed(bytes)
+        let reply = try decoder.finish()
+        for warning in decoder.warnings {
+            print(warning.location.line, warning.path, warning.reason)
+        }
+        return (reply, decoder.warnings.count)
+    }
+
+    static func check(_ bytes: [UInt8]) throws -> Envelope<GetItemResponse> {
+        let reply = try XMLDecoder(Envelope<GetItemResponse>.self, options: .strict).decode(bytes)
+        return reply
+    }
+
+    static func send(
+        _ request: SendItem,
+        post: (XMLBody, String) async throws -> [UInt8]
+    ) async throws -> SendItemResponse {
+        func call<Operation: XMLServiceOperation>(
+            _ operation: Operation.Type,
+            _ request: Operation.Request,
+            post: (XMLBody, String) async throws -> [UInt8]
+        ) async throws -> Operation.Response {
+            let body = try XMLEncoder().body(for: Envelope(request))
+            let reply = try await post(body, Operation.soapAction)
+            return try XMLDecoder(Envelope<Operation.Response>.self).decode(reply).content()
+        }
+        return try await call(SendItem.self, request, post: post)
+    }
+
     static func upload(
         _ chunks: AsyncStream<[UInt8]>,
         _ upload: ([UInt8], String?) async throws -> Void

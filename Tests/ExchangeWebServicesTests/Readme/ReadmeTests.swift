@@ -67,6 +67,31 @@ struct ReadmeTests {
         }
     }
 
+    @Test("The sixth example decodes leniently and counts the warnings, or strictly")
+    func validation() throws {
+        let document = try Messages.bytes("GetItem/response-task")
+        let (reply, warningCount) = try ReadmeExamples.warn(document)
+        #expect(warningCount == 0)
+        #expect(try ReadmeExamples.check(document) == reply)
+        let unlisted = String(decoding: document, as: UTF8.self)
+            .replacing("<m:ResponseCode>NoError<", with: "<m:ResponseCode>ErrorOfTomorrow<")
+        #expect(try ReadmeExamples.warn(Array(unlisted.utf8)).warningCount == 1)
+        #expect(throws: XMLDecodingError(.facet(.enumeration, type: "m:ResponseCodeType"))) {
+            try ReadmeExamples.check(Array(unlisted.utf8))
+        }
+    }
+
+    @Test("The seventh example posts a request with its action, and returns the reply")
+    func operation() async throws {
+        let request = try XMLDecoder(Envelope<SendItem>.self).decode(Messages.bytes("SendItem/request")).content()
+        let reply = try await ReadmeExamples.send(request) { body, action in
+            #expect(try XMLDecoder(Envelope<SendItem>.self).decode(body.bytes()).content() == request)
+            #expect(action.hasSuffix("/SendItem"))
+            return try Messages.bytes("SendItem/response")
+        }
+        #expect(reply.responseMessages.responseMessages.count == 1)
+    }
+
     @Test("What the schema doesn't know is skipped, or an error when decoding is strict")
     func unknownContent() throws {
         let document = Array(

@@ -11,7 +11,7 @@ extension ContentFlattener {
             result += slots[next..<group.places.lowerBound]
             log.warning(
                 "\(group.subject) in several places of the content of \(typeName): all from the first to the last becomes "
-                    + "a list in document order; that the order is right is not checked",
+                    + "a list in document order; only strict decoding checks that the order is right",
                 at: location
             )
             let part = Array(slots[group.places])

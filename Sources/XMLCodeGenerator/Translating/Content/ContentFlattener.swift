@@ -69,7 +69,7 @@ struct ContentFlattener {
         guard cardinality.isRepeated, slots.count > 1 else { return joined(slots, at: location) }
         log.warning(
             "a repeated sequence of several elements becomes a list of them in document order; "
-                + "that each sequence is complete is not checked",
+                + "only strict decoding checks that each sequence is complete",
             at: location
         )
         return list(of: slots, isRequired: !cardinality.isOptional, at: location)
@@ -94,13 +94,13 @@ struct ContentFlattener {
         guard let slots = merged(branches) else {
             log.warning(
                 "a choice between sequences of the same elements in different order becomes a list of them in document "
-                    + "order; that only one sequence is used is not checked",
+                    + "order; only strict decoding checks that one is used",
                 at: location
             )
             return list(of: branches.flatMap { $0 }, isRequired: !isOptional, at: location)
         }
         log.warning(
-            "a choice between sequences becomes optional properties; that only one sequence is used is not checked",
+            "a choice between sequences becomes optional properties; only strict decoding checks that one is used",
             at: location
         )
         return slots
