@@ -5,14 +5,19 @@ import Testing
 
 @Suite("The README")
 struct ReadmeTests {
-    @Test("Every Swift example is one that is compiled here")
+    @Test("Every Swift example is one that is compiled here, in the README and in the articles of XMLCodec")
     func examples() throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        let source = try lines(of: folder.appending(path: "ReadmeExamples.swift"))
-        let examples = try fencedBlocks(in: lines(of: TestCorpus.packageRoot.appending(path: "README.md")))
-        #expect(examples.count >= 5)
-        for example in examples {
-            #expect(contains(source, example), "\(example.first ?? "")")
+        let sources = try ["ReadmeExamples.swift", "ArticleExamples.swift"].flatMap { name in
+            try lines(of: folder.appending(path: name))
+        }
+        let articles = TestCorpus.packageRoot.appending(path: "Sources/XMLCodec/XMLCodec.docc")
+        let texts = try FileManager.default.contentsOfDirectory(at: articles, includingPropertiesForKeys: nil)
+        #expect(texts.count >= 7)
+        for text in texts + [TestCorpus.packageRoot.appending(path: "README.md")] {
+            for example in try fencedBlocks(in: lines(of: text)) {
+                #expect(contains(sources, example), "\(text.lastPathComponent): \(example.first ?? "")")
+            }
         }
     }
 
@@ -24,13 +29,7 @@ struct ReadmeTests {
     @Test("The second example leaves the attached files in the directory")
     func streaming() async throws {
         let directory = try TemporaryDirectory()
-        let document = try Messages.bytes("GetAttachment/response-mixed")
-        let chunks = AsyncStream { continuation in
-            for start in stride(from: 0, to: document.count, by: 100) {
-                continuation.yield(Array(document[start..<min(start + 100, document.count)]))
-            }
-            continuation.finish()
-        }
+        let chunks = stream(try Messages.bytes("GetAttachment/response-mixed"))
         let reply = try await ReadmeExamples.stream(chunks, to: directory.path)
         #expect(reply.responseMessages.responseMessages.count == 3)
         #expect(try directory.contents() == ["one.png", "two.bin"])
@@ -92,6 +91,24 @@ struct ReadmeTests {
         #expect(reply.responseMessages.responseMessages.count == 1)
     }
 
+    @Test("The articles' examples do what they say")
+    func articles() async throws {
+        let item = try XMLDecoder(Envelope<SendItem>.self).decode(Messages.bytes("SendItem/request")).content()
+        var sent = 0
+        let document = try ArticleExamples.encode(item, [item, item]) { sent += $0.count }
+        #expect(sent == 2 * document.count)
+        try ArticleExamples.decode(document)
+        #expect(try await ArticleExamples.feed(stream(document)) == item)
+        #expect(try await ArticleExamples.await(stream(document)) == item)
+
+        let directory = try TemporaryDirectory()
+        _ = try ArticleExamples.files(in: directory.path, from: Messages.bytes("GetAttachment/response-mixed"))
+        #expect(try directory.contents() == ["one.png", "two.bin"])
+        let task = try Messages.bytes("GetItem/response-task")
+        #expect(try ArticleExamples.validate(task) == ArticleExamples.limit(task))
+        ArticleExamples.report(Array("<a/>".utf8))
+    }
+
     @Test("What the schema doesn't know is skipped, or an error when decoding is strict")
     func unknownContent() throws {
         let document = Array(
@@ -111,6 +128,16 @@ struct ReadmeTests {
         } catch {
             let namespace = "http://schemas.microsoft.com/exchange/services/2006/messages"
             #expect(error.reason == .unexpectedElement(XMLName("Novelty", in: namespace)))
+        }
+    }
+
+    /// A document in chunks of 100 bytes.
+    private func stream(_ document: [UInt8]) -> AsyncStream<[UInt8]> {
+        AsyncStream { continuation in
+            for start in stride(from: 0, to: document.count, by: 100) {
+                continuation.yield(Array(document[start..<min(start + 100, document.count)]))
+            }
+            continuation.finish()
         }
     }
 
