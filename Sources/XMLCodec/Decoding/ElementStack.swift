@@ -103,6 +103,8 @@ struct ElementStack: ~Copyable {
         binarySink = nil
         handoff = nil
         unsafe driver = nil
+        validation.close()
+        if options.onWarning != nil { options.onWarning = nil }
         while elementCount > 0 {
             let element = pop()
             unsafe element.plan.pointee.discard(element.value)

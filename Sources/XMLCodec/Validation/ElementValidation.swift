@@ -29,6 +29,11 @@ struct ElementValidation {
         onWarning = options.onWarning
     }
 
+    /// Ends a document: lets go of what isn't the stack's own.
+    mutating func close() {
+        if onWarning != nil { onWarning = nil }
+    }
+
     /// Whether one more warning may be kept; it is counted where it mayn't.
     mutating func countWarning() -> Bool {
         if warnings.count < warningLimit { return true }

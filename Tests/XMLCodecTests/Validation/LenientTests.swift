@@ -52,6 +52,20 @@ struct LenientTests {
         #expect(warnings.allSatisfy { $0.path.description == "/t:Expense" && $0.location.byteOffset > 0 })
     }
 
+    @Test("Nobody keeps what is told of warnings when the decoder has gone")
+    func callback() throws {
+        final class Owner: Sendable {}
+        weak var remaining: Owner?
+        do {
+            let owner = Owner()
+            remaining = owner
+            var options = XMLDecodingOptions()
+            options.onWarning = { _ in withExtendedLifetime(owner) {} }
+            _ = try XMLDecoder(Expense.self, options: options).decode(Array(Expense.document(attributes: "").utf8))
+        }
+        #expect(remaining == nil)
+    }
+
     @Test("A date that is missing is an error, because none would be neutral")
     func missingDate() {
         expect(Expense.document(without: ["Day"]), as: Expense.self, isRefused: .missingElement("t:Day"))
