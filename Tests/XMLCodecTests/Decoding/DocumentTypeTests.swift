@@ -152,6 +152,20 @@ struct DocumentTypeTests {
         )
     }
 
+    @Test("attributes that a document doesn't write count with their names")
+    func defaultedNames() {
+        let limited = options { $0.entityBytes = 1_000 }
+        let names = (0..<20).map { "name\($0) CDATA ''" }.joined(separator: " ")
+        let words = { (count: Int) in String(repeating: "<x/>", count: count) }
+        let subset = "<!ATTLIST x \(names)>"
+        #expect(throws: Never.self) { try decoded(document(subset, words(5)), as: Texts.self, options: limited) }
+        let reason = XMLDecodingError.Reason.limitExceeded(.entityBytes)
+        expect(document(subset, words(20)), as: Texts.self, isRefused: reason, options: limited)
+        let attributes = (0..<20).map { "name\($0)=''" }.joined(separator: " ")
+        let written = String(repeating: "<x \(attributes)/>", count: 20)
+        #expect(throws: Never.self) { try decoded(document(subset, written), as: Texts.self, options: limited) }
+    }
+
     @Test("an entity that is large and used often takes no time")
     func quadraticBlowUp() {
         let subset = "<!ENTITY e '\(String(repeating: "x", count: 60_000))'>"

@@ -34,7 +34,7 @@ extension ExpatReceiver {
     fileprivate mutating func handleDocumentType(
         _ event: (inout DocumentTypeDeclaration, XMLLimits) throws(XMLDecodingError) -> Void
     ) {
-        guard var declaration = documentType else { return }
+        guard var declaration = documentType.take() else { return }
         unsafe handle { stack throws(XMLDecodingError) in
             try event(&declaration, unsafe stack.pointee.options.limits)
         }
@@ -62,12 +62,12 @@ extension ExpatReceiver {
         }
     }
 
-    /// Counts the values of a start tag, and looks for references in it that expat would drop.
+    /// Counts the attributes of a start tag, and looks for references in it that expat would drop.
     fileprivate mutating func measure(_ pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>) {
         var count = 0
         var index = 0
-        while unsafe pairs[index] != nil, let value = unsafe pairs[index + 1] {
-            count += unsafe strlen(value)
+        while let name = unsafe pairs[index], let value = unsafe pairs[index + 1] {
+            count += unsafe strlen(name) + strlen(value)
             index += 2
         }
         measure(count)
