@@ -76,8 +76,10 @@ struct MarkupOutline {
     private func endOfTag(from start: Int) -> Int? {
         var quote: UInt8?
         var depth = 0
-        for position in bytes.indices.dropFirst(start) {
+        var position = start
+        while position < bytes.count {
             let byte = bytes[position]
+            position += 1
             if let open = quote {
                 if byte == open { quote = nil }
                 continue
@@ -86,7 +88,11 @@ struct MarkupOutline {
             case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
             case UInt8(ascii: "["): depth += 1
             case UInt8(ascii: "]"): depth -= 1
-            case UInt8(ascii: ">") where depth <= 0: return position + 1
+            case UInt8(ascii: ">") where depth <= 0: return position
+            // What stands in brackets may be a comment or an instruction, where quotes mean nothing.
+            case UInt8(ascii: "<") where depth > 0 && (starts("!--", at: position) || starts("?", at: position)):
+                guard let end = end(ofMarkupAt: position - 1) else { return nil }
+                position = end
             default: break
             }
         }

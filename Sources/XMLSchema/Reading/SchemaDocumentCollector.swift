@@ -146,13 +146,9 @@ struct SchemaDocumentCollector {
     /// The elements of a document; `nil` if it isn't a schema, which is reported once.
     private mutating func tree(_ file: SchemaFile) -> SchemaElement? {
         if let known = trees[file.name] { return known }
-        var builder = SchemaTreeBuilder(file: file.name)
         var root: SchemaElement?
-        var options = XMLDecodingOptions()
-        options.documentType = .internalSubset
         do {
-            try XMLEventReader.read(file.bytes, into: &builder, options: options)
-            root = builder.root
+            root = try SchemaTreeBuilder.read(file)
         } catch {
             let place = SourceLocation(file: file.name, line: error.location.line, column: error.location.column)
             diagnostics.append(Diagnostic(.error, error.reason.messageAboutDocument, at: place))

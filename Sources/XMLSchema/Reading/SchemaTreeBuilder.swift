@@ -11,8 +11,17 @@ struct SchemaTreeBuilder: XMLEventHandler {
     private var open: [SchemaElement] = []
     private var depthInsideAnnotation = 0
 
-    init(file: String) {
+    private init(file: String) {
         self.file = file
+    }
+
+    /// Reads a document, which may have an internal subset: entities and default values in it count.
+    static func read(_ file: SchemaFile) throws(XMLDecodingError) -> SchemaElement? {
+        var builder = SchemaTreeBuilder(file: file.name)
+        var options = XMLDecodingOptions()
+        options.documentType = .internalSubset
+        try XMLEventReader.read(file.bytes, into: &builder, options: options)
+        return builder.root
     }
 
     mutating func startElement(_ element: XMLStartElement) {

@@ -48,15 +48,15 @@ struct ServiceReader {
             return nil
         }
         guard known.insert(file.name).inserted else { return nil }
-        var builder = SchemaTreeBuilder(file: file.name)
+        let tree: SchemaElement?
         do {
-            try XMLEventReader.read(file.bytes, into: &builder)
+            tree = try SchemaTreeBuilder.read(file)
         } catch {
             let place = SourceLocation(file: file.name, line: error.location.line, column: error.location.column)
             report("the service description can't be read: \(error.reason)", at: place)
             return nil
         }
-        guard let root = builder.root, root.serviceName == "definitions" else {
+        guard let root = tree, root.serviceName == "definitions" else {
             let message = "the root element isn't `definitions` of WSDL 1.1"
             report(message, at: SourceLocation(file: file.name, line: 1, column: 1))
             return nil

@@ -26,12 +26,8 @@ struct ChoiceSelection {
             let isNamed = targets.prunedTypes?.contains(type.name)
             var found: [(place: SourceLocation, choice: TrimmedSchema.PrunedChoice)] = []
             collect(particle, isNamed, &found)
-            // One wildcard in a content model takes all that the others would.
-            var hasWildcard = particle.hasWildcard
             for (place, var choice) in found {
-                choice.isOpen = !hasWildcard && (result[place]?.isOpen ?? true)
                 choice.dropped.formUnion(result[place]?.dropped ?? [])
-                hasWildcard = hasWildcard || choice.isOpen
                 result[place] = choice
             }
         }
@@ -50,7 +46,9 @@ struct ChoiceSelection {
         case .choice(let members):
             let dropped = dropped(of: members, isNamed)
             if !dropped.isEmpty {
-                found.append((particle.location, TrimmedSchema.PrunedChoice(dropped: Set(dropped))))
+                // A wildcard for all elements takes them already.
+                let isOpen = !members.contains(where: \.isForAllElements)
+                found.append((particle.location, TrimmedSchema.PrunedChoice(dropped: Set(dropped), isOpen: isOpen)))
             }
             for member in members { collect(member, isNamed, &found) }
         }
@@ -97,12 +95,8 @@ struct ChoiceSelection {
 }
 
 extension Particle {
-    /// Whether any element can stand somewhere in it.
-    fileprivate var hasWildcard: Bool {
-        switch term {
-        case .element: false
-        case .wildcard: true
-        case .sequence(let members), .choice(let members), .all(let members): members.contains(where: \.hasWildcard)
-        }
+    /// Whether it is a wildcard that any element can stand for.
+    fileprivate var isForAllElements: Bool {
+        if case .wildcard(let wildcard) = term { wildcard.namespaces == .any } else { false }
     }
 }

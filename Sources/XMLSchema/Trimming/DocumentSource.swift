@@ -13,9 +13,7 @@ struct DocumentSource {
         guard let file = try? loader.load(document.file, from: nil) else {
             throw Diagnostic(.error, "can't read the schema document once more", at: place)
         }
-        var builder = SchemaTreeBuilder(file: file.name)
-        try? XMLEventReader.read(file.bytes, into: &builder)
-        guard let root = builder.root, root.schemaName == "schema" else { return nil }
+        guard let root = try? SchemaTreeBuilder.read(file), root.schemaName == "schema" else { return nil }
         guard let outline = MarkupOutline.read(file.bytes) else {
             throw Diagnostic(.error, "only documents in UTF-8 can be trimmed", at: place)
         }

@@ -70,6 +70,30 @@ struct ChoicePruningTests {
         #expect(alternatives(kept) == ["GetAnswer", "Failure", "unrecognized"])
     }
 
+    @Test(
+        "A choice has a place for what it has lost unless it had one before, whatever stands beside it",
+        arguments: [
+            ("<xs:any/>", "", 0), ("<xs:any namespace='##other'/>", "", 1), ("", "<xs:any/>", 1),
+            ("", "<xs:any namespace='##other'/>", 1), ("", "<xs:any namespace='##other' minOccurs='0'/>", 1),
+            ("", "<xs:choice><xs:element name='PutMore'/><xs:element name='GetMore'/></xs:choice>", 2),
+        ]
+    )
+    func wildcards(inside: String, behind: String, openCount: Int) throws {
+        let content = """
+            <xs:element name="Get"/><xs:element name="GetResponse" type="t:Type"/>
+            <xs:element name="Put"/><xs:element name="PutResponse"/>
+            <xs:complexType name="Type"><xs:sequence>
+              <xs:choice><xs:element name="GetOne"/><xs:element name="PutOne"/>
+              <xs:element name="GetTwo"/><xs:element name="PutTwo"/>\(inside)</xs:choice>\(behind)
+            </xs:sequence></xs:complexType>
+            """
+        let trimmed = try trim(content) { $0.operations = ["Get"] }
+        #expect(trimmed.prunedChoices.values.count { $0.isOpen } == openCount)
+        let document = try #require(try trimmed.documents(["a.xsd": schemaText(content)])["a.xsd"])
+        #expect(document.ranges(of: "urn:xml-codegen:pruned").count == openCount)
+        #expect(resolve(["a.xsd": document]).schema?.dump == trimmed.schema.dump)
+    }
+
     @Test("A choice is the same choice in derived types")
     func derivedTypes() throws {
         let trimmed = try trim(Self.components) {
@@ -77,6 +101,20 @@ struct ChoicePruningTests {
             $0.types = ["t:MoreAnswersType"]
         }
         #expect(alternatives(trimmed, of: "MoreAnswersType") == ["GetAnswer", "unrecognized"])
+    }
+
+    @Test("A document with an internal subset is trimmed, and keeps it")
+    func internalSubset() throws {
+        let subset = "<!DOCTYPE xs:schema [<!-- isn't <!ENTITY --><?a it's]>?><!ENTITY version '1\">'>]>"
+        let whole = subset + schemaText(Self.components, "version=\"&version;\"")
+        let schema = try #require(resolve(["a.xsd": whole]).schema)
+        var filter = SchemaFilter()
+        filter.operations = ["Get"]
+        let trimmed = SchemaTrimmer.trim(schema, to: filter) { _ in nil }
+        let document = try #require(try trimmed.documents(["a.xsd": whole])["a.xsd"])
+        #expect(document.hasPrefix(subset))
+        #expect(!document.contains("name=\"Put\""))
+        #expect(resolve(["a.xsd": document]).schema?.dump == trimmed.schema.dump)
     }
 
     @Test("A trimmed document is what is kept as it was written, marked, and read as the same schema")
