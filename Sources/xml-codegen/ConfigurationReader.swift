@@ -63,7 +63,7 @@ struct ConfigurationReader {
 
     private static func suggestion(for key: String) -> String {
         let known = Key.allCases.map(\.rawValue)
-        return NearestText.find(key, in: known).map { "did you mean '\($0)'?" }
+        return Spelling.nearest(to: key, among: known).map { "did you mean '\($0)'?" }
             ?? "the keys are \(known.joined(separator: ", "))"
     }
 

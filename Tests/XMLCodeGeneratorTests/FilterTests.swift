@@ -66,6 +66,24 @@ struct FilterTests {
         )
     }
 
+    @Test("Names for what is left out are passed over, whatever they say besides: a kind, or an alternative")
+    func namesOfWhatIsLeftOut() {
+        let generation = Generation(Self.components) {
+            $0.filter.operations = [SchemaFilter.Name("Get")]
+            $0.names = [
+                NameOverride("type t:PutAnswerType", to: "Putting"), NameOverride("element t:Put", to: "Putter"),
+                NameOverride("t:AnswersType/PutAnswer", to: "put"), NameOverride("t:AnswersType/GetAnswer", to: "get"),
+                NameOverride("type t:Nothing", to: "None"), NameOverride("t:AnswersType/Nothing", to: "none"),
+            ]
+        }
+        #expect(
+            generation.diagnostics == [
+                "error: nothing in the schema is named 't:AnswersType/Nothing'",
+                "error: nothing in the schema is named 'type t:Nothing'",
+            ]
+        )
+    }
+
     @Test("Configured prefixes count in filters, and what is wrong with a filter is said with its place")
     func names() {
         let place = SourceLocation(file: "f.yaml", line: 3, column: 5)

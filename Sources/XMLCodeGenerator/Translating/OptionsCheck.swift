@@ -32,7 +32,7 @@ enum OptionsCheck {
                 log.error("the namespace '\(entry.namespace)' is in two modules", at: entry.location)
             }
             guard !known.contains(entry.namespace) else { continue }
-            let nearest = NearestText.find(entry.namespace, in: known.sorted())
+            let nearest = Spelling.nearest(to: entry.namespace, among: Array(known))
             let question = nearest.map { "; did you mean '\($0)'?" } ?? ""
             log.error("no schema document has the namespace '\(entry.namespace)'" + question, at: entry.location)
         }

@@ -167,7 +167,9 @@ struct ServiceTrimmingTests {
         let tell = try trim(Self.components, services: services) { $0.operations = ["Tell"] }
         #expect(tell.names == ["Tell", "TellResponse"])
         let unknown = try trim(Self.components, services: services) { $0.operations = ["Aks"] }
-        #expect(unknown.faults == ["the filter names 'Aks', and the schema has no such operation"])
+        #expect(
+            unknown.faults == ["the filter names 'Aks', and the schema has no such operation; did you mean 'Ask'?"]
+        )
     }
 
     @Test("A trimmed description is that of its operations alone")

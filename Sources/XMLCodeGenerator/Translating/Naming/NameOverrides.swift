@@ -20,19 +20,24 @@ struct NameOverrides {
 
     init(_ overrides: [NameOverride], prefixes: Prefixes, log: inout DiagnosticLog) {
         for override in overrides {
-            let (kind, path) = Self.kind(of: override.path)
-            let parts = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let component = prefixes.resolve(parts[0]) else {
+            guard let key = Self.key(override.path, prefixes: prefixes) else {
                 log.error("the prefix in '\(override.path)' is not known", at: override.location)
                 continue
             }
-            let member = parts.count > 1 ? String(parts[1]) : nil
-            if let fault = Self.fault(in: override.name, isMember: kind == nil && member != nil) {
+            if let fault = Self.fault(in: override.name, isMember: key.kind == nil && key.member != nil) {
                 log.error(fault, at: override.location)
                 continue
             }
-            entries[Key(kind: kind, component: component, member: member)] = override
+            entries[key] = override
         }
+    }
+
+    /// What a path renames, or `nil` if its prefix isn't known.
+    static func key(_ path: String, prefixes: Prefixes) -> Key? {
+        let (kind, path) = Self.kind(of: path)
+        let parts = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let component = parts.first.flatMap({ prefixes.resolve($0) }) else { return nil }
+        return Key(kind: kind, component: component, member: parts.count > 1 ? String(parts[1]) : nil)
     }
 
     /// The name given to a type, global or anonymous.
@@ -61,7 +66,7 @@ struct NameOverrides {
         guard !unmatched.isEmpty else { return }
         let known = keys.map { $0.text(prefixes) }.sorted()
         for override in unmatched.values {
-            let nearest = NearestText.find(override.path, in: known).map { "; did you mean '\($0)'?" } ?? ""
+            let nearest = Spelling.nearest(to: override.path, among: known).map { "; did you mean '\($0)'?" } ?? ""
             log.error("nothing in the schema is named '\(override.path)'" + nearest, at: override.location)
         }
     }
