@@ -10,7 +10,7 @@ final class SimpleTypeRule {
     /// One facet with its value, as it was read.
     enum Constraint {
         case pattern(XMLPattern)
-        case enumeration([String])
+        case enumeration(Set<String>)
         case count(XMLFacet, Int)
         case bound(XMLFacet, OrderedText)
         case fixed(String)
@@ -59,7 +59,8 @@ final class SimpleTypeRule {
     private func violated(_ constraint: Constraint, by value: String) -> XMLFacet? {
         switch constraint {
         case .pattern(let pattern): pattern.matches(value) ? nil : .pattern
-        case .enumeration(let values): values.contains { isSame($0, value) } ? nil : .enumeration
+        case .enumeration(let values):
+            values.contains(value) || values.contains { isSame($0, value) } ? nil : .enumeration
         case .fixed(let fixed): isSame(fixed, value) ? nil : .fixed
         case .count(let facet, let number): satisfies(facet, number, value) ? nil : facet
         case .bound(let facet, let bound): isInside(bound, facet, value) ? nil : facet

@@ -91,7 +91,7 @@ extension SimpleTypeRule {
     fileprivate convenience init(name: String, variety: Variety, facets: [SimpleTypeFacet]) {
         var constraints: [Constraint] = []
         var whiteSpace: TextWhiteSpace?
-        let values = facets.filter { $0.name == "enumeration" }.map(\.value)
+        let values = Set(facets.lazy.filter { $0.name == "enumeration" }.map(\.value))
         if !values.isEmpty { constraints.append(.enumeration(values)) }
         for facet in facets where facet.name != "enumeration" {
             if facet.name == "whiteSpace" {
