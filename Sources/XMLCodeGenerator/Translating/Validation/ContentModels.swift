@@ -18,11 +18,16 @@ struct ContentModels {
         var wildcard: Int?
         var members: [ContentParticle] = []
         for (property, numbers) in shape.numberedProperties(shapes) {
-            let elements = alternatives(of: property)
-            for (number, element) in zip(numbers, elements) {
-                if let element { fields[element.name] = number } else { wildcard = number }
+            var own: [ContentParticle] = []
+            for (number, alternative) in zip(numbers, alternatives(of: property)) {
+                switch alternative {
+                case .element(let use): fields[use.name] = number
+                case .wildcard: wildcard = number
+                case .text: continue
+                }
+                own.append(ContentParticle(.field(number)))
             }
-            if !elements.isEmpty { members.append(Self.member(numbers, property.cardinality)) }
+            if !own.isEmpty { members.append(Self.member(own, property.cardinality)) }
         }
         let model = content(particle, fields, wildcard).simplified
         return model == ContentParticle(.sequence(members)).simplified ? nil : model
@@ -35,23 +40,25 @@ struct ContentModels {
         case .element(let element):
             if case .complex(let type) = index.elements[element]?.declaration.type { name = type }
         }
-        guard case .elements(let particle) = name.flatMap({ index.complexType($0) })?.content else { return nil }
-        return particle
+        return switch name.flatMap({ index.complexType($0) })?.content {
+        case .elements(let particle): particle
+        case .mixed(let particle): particle
+        case .empty, .simple, nil: nil
+        }
     }
 
-    /// The elements that a property's fields stand for, `nil` for a wildcard; none for attributes and text.
-    private func alternatives(of property: PropertyShape) -> [ElementUse?] {
-        if case .choice(let id) = property.value.kind { return shapes[id].alternatives.map(\.element) }
+    /// What a property's fields stand for; nothing for attributes and the text of simple content.
+    private func alternatives(of property: PropertyShape) -> [Slot.Alternative] {
+        if case .choice(let id) = property.value.kind { return shapes[id].alternatives.map(\.content) }
         return switch property.origin {
-        case .element(let use): [use]
-        case .wildcard: [nil]
+        case .element(let use): [.element(use)]
+        case .wildcard(let wildcard): [.wildcard(wildcard)]
         case .attribute, .anyAttributes, .text, .choice, .group: []
         }
     }
 
-    private static func member(_ numbers: Range<Int>, _ cardinality: Cardinality) -> ContentParticle {
-        let fields = numbers.map { ContentParticle(.field($0)) }
-        return ContentParticle(
+    private static func member(_ fields: [ContentParticle], _ cardinality: Cardinality) -> ContentParticle {
+        ContentParticle(
             fields.count == 1 ? fields[0].term : .choice(fields),
             minimum: cardinality.isOptional ? 0 : 1,
             maximum: cardinality.isRepeated ? nil : 1
