@@ -1,12 +1,12 @@
 /// Finds what somebody may have meant.
 package enum Spelling {
-    /// The candidate that the fewest changes lead to; `nil` where it takes more than two, and more than a third of the
-    /// letters.
+    /// The candidate that the fewest changes lead to; `nil` where it takes more than two, and more than a quarter of
+    /// the letters.
     package static func nearest(to text: String, among candidates: [String]) -> String? {
         let letters = Array(text.lowercased())
         var best: (name: String, distance: Int)?
         for candidate in candidates.sorted() {
-            let limit = min(max(letters.count / 3, 2), (best?.distance ?? .max) - 1)
+            let limit = min(max(letters.count / 4, 2), (best?.distance ?? .max) - 1)
             guard abs(candidate.count - letters.count) <= limit else { continue }
             let distance = distance(letters, Array(candidate.lowercased()))
             if distance <= limit { best = (candidate, distance) }
