@@ -6,6 +6,8 @@ struct SchemaIndex {
     let schema: Schema
     /// The global elements by name.
     let elements: [XMLName: Schema.GlobalElement]
+    /// Which unions get a Swift type of their own.
+    let ownTypes = TypeMemo<Bool>()
     private let families: [TypeName: [ComplexType]]
 
     init(_ schema: Schema) {

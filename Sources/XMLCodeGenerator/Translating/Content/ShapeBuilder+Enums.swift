@@ -33,7 +33,7 @@ extension ShapeBuilder {
         }
         let alternatives = alternatives(content, in: type.name)
         guard !alternatives.isEmpty else { return nil }
-        let taken = names.namesUsed(in: type.name)
+        let taken = usedNames.value(of: type.name) { names.namesUsed(in: type.name) }
             .union(names.nested[type.name] ?? [])
             .union(shapes.nestedChoiceNames[type.name] ?? [])
         let wanted = SwiftNames.capitalized(name.enumName)

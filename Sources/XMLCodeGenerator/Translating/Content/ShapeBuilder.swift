@@ -8,6 +8,8 @@ struct ShapeBuilder {
     let vocabulary: Vocabulary
     var log = DiagnosticLog()
     var shapes = Shapes()
+    /// The names that mean something in a type already.
+    let usedNames = TypeMemo<Set<String>>()
 
     /// Builds the shapes of all types and elements.
     static func build(_ vocabulary: Vocabulary, log: inout DiagnosticLog) -> Shapes {

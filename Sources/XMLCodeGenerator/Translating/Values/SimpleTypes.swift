@@ -32,6 +32,7 @@ struct SimpleTypes {
 
     private let index: SchemaIndex
     private let names: TypeNames
+    private let forms = TypeMemo<Form>()
 
     init(_ index: SchemaIndex, names: TypeNames) {
         self.index = index
@@ -44,7 +45,9 @@ struct SimpleTypes {
         case .atomic: isEnumeration(type)
         case .union(let members):
             // A union of types that are all the same in Swift needs no cases to tell them apart.
-            type.base == nil && Set(members.map { swiftIdentity(of: $0, in: index) }).count > 1
+            index.ownTypes.value(of: type.name) {
+                type.base == nil && Set(members.map { swiftIdentity(of: $0, in: index) }).count > 1
+            }
         case .list: false
         }
     }
@@ -79,7 +82,8 @@ struct SimpleTypes {
         switch reference {
         case .builtin(let builtin):
             builtin.listItem == nil ? .single(builtin.textType) : .list(builtin.textType)
-        case .simple(let name): index.simpleType(name).map(form) ?? .single(.string(mapping: nil))
+        case .simple(let name):
+            forms.value(of: name) { index.simpleType(name).map(form) ?? .single(.string(mapping: nil)) }
         case .complex: .single(.string(mapping: nil))
         }
     }
