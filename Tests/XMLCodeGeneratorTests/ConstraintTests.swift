@@ -38,10 +38,58 @@ struct ConstraintTests {
         #expect(error?.reason == reason)
     }
 
+    @Test("Elements in mixed content follow its content model")
+    func mixedContent() throws {
+        let document = String(decoding: try GoldenFolder(feature: "MixedContent").document(), as: UTF8.self)
+        let source = "</Source>"
+        #expect(document.contains(source))
+        _ = try DecodingVerifier(Article.self, options: .strict).value(of: document)
+        for (more, name) in [("<Code>c</Code>", "d:Code"), ("<Source/>", "d:Source"), ("a<Bold/>", "d:Bold")] {
+            let faulty = document.replacing(source, with: source + more)
+            let error = try DecodingVerifier(Article.self, options: .strict).error(of: faulty)
+            #expect(error?.reason == .misplacedElement(name))
+            _ = try DecodingVerifier(Article.self).value(of: faulty)
+        }
+    }
+
+    @Test("Blocks of a header come in any order, those of others among them")
+    func headerBlocks() throws {
+        let blocks = ["<o:Carrier Name='Heron'/>", "<o:Ticket/>", "<x xmlns='urn:x'/>", "<y xmlns='urn:y'/>"]
+        for order in [[0, 1, 2, 3], [2, 0, 3, 1], [1, 2, 3, 0], [2, 1, 3], [3, 0, 2]] {
+            let content = order.map { blocks[$0] }.joined()
+            let document = "<o:Header xmlns:o='urn:golden:operations'>\(content)</o:Header>"
+            var reader = XMLDecoder(HeaderDocument.self, options: .strict)
+            try reader.feed(Array(document.utf8))
+            let header = try reader.finish().header
+            #expect(header.anyElements.map(\.name.localName) == order.filter { $0 > 1 }.map { $0 == 2 ? "x" : "y" })
+            #expect((header.carrier != nil) == order.contains(0))
+        }
+    }
+
     @Test("An empty element stands for its default or fixed value")
     func defaults() throws {
         let document = String(decoding: try GoldenFolder(feature: "Constraints").document(), as: UTF8.self)
             .replacing(">EUR<", with: "><")
         _ = try DecodingVerifier(FareType.self, options: .strict).value(of: document)
+    }
+}
+
+/// The header of a request as a document.
+private struct HeaderDocument: XMLRootElement {
+    var header = Track.RequestHeader()
+
+    static let xmlElement = XMLFieldTable("o:Header", in: namespaces)
+    static let xmlFields = Track.RequestHeader.xmlFields
+    static var xmlConstraints: XMLConstraints { Track.RequestHeader.xmlConstraints }
+    private static let namespaces = XMLNamespaceTable("o=urn:golden:operations")
+
+    init(xmlPlaceholder placeholder: XMLPlaceholder) {}
+
+    mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
+        try header.decodeField(field, from: &decoder)
+    }
+
+    func encodeFields(to encoder: inout XMLFieldEncoder) {
+        header.encodeFields(to: &encoder)
     }
 }

@@ -597,7 +597,7 @@ nonisolated extension CreateItemType.RequestHeader {
     )
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(0?&1?&2?&3?&4*)")
+        XMLConstraints(content: "(0|1|2|3|4)*")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -626,7 +626,7 @@ nonisolated extension CreateItemType.ResponseHeader {
     public static let xmlFields = XMLFieldTable("t:ServerVersionInfo **", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(0?&1*)")
+        XMLConstraints(content: "(0|1)*")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -876,7 +876,7 @@ nonisolated extension GetItemType.RequestHeader {
     )
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(0?&1?&2?&3?&4?&5*)")
+        XMLConstraints(content: "(0|1|2|3|4|5)*")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -1648,7 +1648,7 @@ nonisolated extension DeleteItemType.RequestHeader {
     )
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(0?&1?&2?&3*)")
+        XMLConstraints(content: "(0|1|2|3)*")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -5972,7 +5972,7 @@ nonisolated extension ConvertIdType.RequestHeader {
     public static let xmlFields = XMLFieldTable("t:ExchangeImpersonation t:RequestServerVersion **", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(0?&1?&2*)")
+        XMLConstraints(content: "(0|1|2)*")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -6191,7 +6191,7 @@ nonisolated extension GetServerTimeZonesType.RequestHeader {
     public static let xmlFields = XMLFieldTable("t:MailboxCulture t:RequestServerVersion **", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(0?&1?&2*)")
+        XMLConstraints(content: "(0|1|2)*")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -6818,7 +6818,7 @@ nonisolated extension GetUserPhotoType.RequestHeader {
     public static let xmlFields = XMLFieldTable("t:RequestServerVersion **", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(0?&1*)")
+        XMLConstraints(content: "(0|1)*")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -7095,7 +7095,7 @@ nonisolated extension GetUserOofSettingsRequest.RequestHeader {
     public static let xmlFields = XMLFieldTable("t:ExchangeImpersonation **", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(0?&1*)")
+        XMLConstraints(content: "(0|1)*")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}

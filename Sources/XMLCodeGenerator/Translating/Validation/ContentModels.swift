@@ -74,6 +74,10 @@ struct ContentModels {
         case .wildcard: term = wildcard.map(ContentParticle.Term.field) ?? .sequence([])
         case .sequence(let members): term = .sequence(members.map { content($0, fields, wildcard) })
         case .choice(let members): term = .choice(members.map { content($0, fields, wildcard) })
+        case .all(let members) where members.contains(where: \.occurrence.isRepeated):
+            // The blocks of a header: those that repeat may stand anywhere among the others.
+            let blocks = members.map { ContentParticle(content($0, fields, wildcard).term) }
+            return ContentParticle(.choice(blocks), minimum: 0, maximum: nil)
         case .all(let members): term = .all(members.map { content($0, fields, wildcard) })
         }
         return ContentParticle(term, minimum: particle.occurrence.minimum, maximum: particle.occurrence.maximum)

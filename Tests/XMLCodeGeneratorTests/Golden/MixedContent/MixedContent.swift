@@ -134,6 +134,10 @@ nonisolated extension ParagraphType {
         in: mixedContentNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(2? (3|2|4|5|6|7|8))*")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -373,6 +377,10 @@ nonisolated extension QuoteType {
         "@content (.|d:Bold|d:Code|d:Numbers|d:Link|d:Footnote|d:Figure|d:text|d:Source)*",
         in: mixedContentNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(2? (3|2|4|5|6|7|8))* 9?")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

@@ -150,7 +150,7 @@ nonisolated extension TrackType.RequestHeader {
     public static let xmlFields = XMLFieldTable("o:Carrier o:Ticket **", in: operationNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(0?&1?&2*)")
+        XMLConstraints(content: "(0|1|2)*")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -248,7 +248,7 @@ nonisolated extension ShipmentType.ResponseHeader {
     public static let xmlFields = XMLFieldTable("o:Carrier **", in: operationNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(0?&1*)")
+        XMLConstraints(content: "(0|1)*")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
