@@ -15,8 +15,7 @@ final class PlanRegistry {
     }
 
     /// The plan of an element type.
-    @inlinable
-    @inline(never)
+    @usableFromInline
     func plan<Element: XMLElementCodable>(for type: Element.Type) -> UnsafeMutablePointer<ElementPlan> {
         if let known = unsafe known(ObjectIdentifier(type)) { return unsafe known }
         return unsafe add(
@@ -34,16 +33,14 @@ final class PlanRegistry {
     }
 
     /// The plan of a family of types.
-    @inlinable
+    @usableFromInline
     func plan<Family: XMLPolymorphic>(for type: Family.Type) -> UnsafeMutablePointer<ElementPlan> {
         unsafe plan(for: FamilyMembers<Family>.self)
     }
 
-    @usableFromInline
-    func known(_ type: ObjectIdentifier) -> UnsafeMutablePointer<ElementPlan>? { unsafe plans[type] }
+    private func known(_ type: ObjectIdentifier) -> UnsafeMutablePointer<ElementPlan>? { unsafe plans[type] }
 
-    @usableFromInline
-    func add(_ plan: consuming ElementPlan) -> UnsafeMutablePointer<ElementPlan> {
+    private func add(_ plan: consuming ElementPlan) -> UnsafeMutablePointer<ElementPlan> {
         let memory = UnsafeMutablePointer<ElementPlan>.allocate(capacity: 1)
         let type = plan.type
         unsafe memory.initialize(to: plan)

@@ -102,21 +102,39 @@ public struct XMLFieldDecoder: ~Copyable {
     }
 
     /// The element that ended, moved out of the decoder, or `nil` when it opens.
+    ///
+    /// Only what moves the value is written out for every type; the rest is called, because generated code holds some ten
+    /// thousand of these.
     @inlinable
     @inline(__always)
     mutating func elementValue<Element: XMLElementCodable>(
         _ type: Element.Type
     ) throws(XMLDecodingError) -> Element? {
         if isOpening {
-            content = .element
-            unsafe child = unsafe plans.plan(for: type)
+            open(type)
             return nil
         }
+        guard let memory = unsafe try takeValue(of: ObjectIdentifier(type)) else { return nil }
+        return unsafe memory.assumingMemoryBound(to: Element.self).move()
+    }
+
+    /// Says that the field is an element of a type.
+    ///
+    /// Happens once per field and plan; takes an existential, so that nothing is specialized for it.
+    @usableFromInline
+    mutating func open(_ type: any XMLElementCodable.Type) {
+        content = .element
+        unsafe child = unsafe plans.plan(for: type)
+    }
+
+    /// The memory of the element that ended, whose value is the caller's from now on.
+    @usableFromInline
+    mutating func takeValue(of type: ObjectIdentifier) throws(XMLDecodingError) -> UnsafeMutableRawPointer? {
         guard let memory = unsafe value else { return nil }
         // A field whose code asks for one type when its element opens and for another when it ends has no value.
-        guard valueType == ObjectIdentifier(type) else { throw XMLDecodingError(.misuse) }
+        guard valueType == type else { throw XMLDecodingError(.misuse) }
         unsafe value = nil
-        return unsafe memory.assumingMemoryBound(to: Element.self).move()
+        return unsafe memory
     }
 
     /// A qualified name with the namespace that its prefix is bound to.

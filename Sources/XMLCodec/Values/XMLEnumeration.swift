@@ -22,6 +22,7 @@ public protocol XMLEnumeration: XMLTextCodable, CustomStringConvertible {
 extension XMLEnumeration {
     /// Reads a value; a text that the schema doesn't list is a value that isn't recognized.
     @inlinable
+    @inline(never)
     public init?(xmlText text: Span<UInt8>) {
         if let index = Self.xmlValues.index(of: text) {
             self = Self.xmlCases[index]
