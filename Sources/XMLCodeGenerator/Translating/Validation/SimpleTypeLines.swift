@@ -137,20 +137,6 @@ extension BuiltinType {
 }
 
 extension Facets {
-    fileprivate var numbers: [(String, Int)] {
-        [
-            ("length", length), ("minLength", minLength), ("maxLength", maxLength), ("totalDigits", totalDigits),
-            ("fractionDigits", fractionDigits),
-        ].compactMap { name, value in value.map { (name, $0) } }
-    }
-
-    fileprivate var bounds: [(String, String)] {
-        [
-            ("minInclusive", minInclusive), ("maxInclusive", maxInclusive), ("minExclusive", minExclusive),
-            ("maxExclusive", maxExclusive),
-        ].compactMap { name, value in value.map { (name, $0) } }
-    }
-
     /// Whether there are values of the base that aren't values of the type.
     fileprivate var constrainsValues: Bool {
         !enumeration.isEmpty || !patterns.isEmpty || !numbers.isEmpty || !bounds.isEmpty

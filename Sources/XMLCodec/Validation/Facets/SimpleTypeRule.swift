@@ -1,5 +1,5 @@
 /// What validation checks of the texts of one simple type.
-final class SimpleTypeRule {
+package final class SimpleTypeRule {
     /// What kind of values the type has.
     enum Variety {
         case atomic(BuiltinText)
@@ -33,7 +33,7 @@ final class SimpleTypeRule {
     }
 
     /// What is wrong with a text, or `nil` if it is a value.
-    func violation(in text: Span<UInt8>) -> XMLDecodingError.Reason? {
+    package func violation(in text: Span<UInt8>) -> XMLDecodingError.Reason? {
         if case .union(let members) = variety {
             // The members decide what becomes of white space.
             guard members.contains(where: { $0.violation(in: text) == nil }) else { return .invalidValue(type: name) }

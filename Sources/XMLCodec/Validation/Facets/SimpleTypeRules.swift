@@ -17,19 +17,9 @@ struct SimpleTypeRules {
     mutating func rule(of type: Substring, in table: XMLSimpleTypeTable) -> SimpleTypeRule {
         let key = Key(table: table.identity, type: type)
         if let known = rules[key] { return known }
-        let rule = Int(type).map { read($0, in: table) } ?? Self.builtin(type)
+        let rule = Int(type).map { read($0, in: table) } ?? SimpleTypeRule.builtin(String(type))
         rules[key] = rule
         return rule
-    }
-
-    private static func builtin(_ name: Substring) -> SimpleTypeRule {
-        let name = String(name)
-        if let item = BuiltinText.listItems[name] {
-            let itemRule = SimpleTypeRule(name: "xs:" + item.rawValue, variety: .atomic(item))
-            let atLeastOne = SimpleTypeRule.Constraint.count(.minLength, 1)
-            return SimpleTypeRule(name: "xs:" + name, variety: .list(itemRule), constraints: [atLeastOne])
-        }
-        return SimpleTypeRule(name: "xs:" + name, variety: .atomic(BuiltinText(rawValue: name) ?? .anySimpleType))
     }
 
     private mutating func read(_ number: Int, in table: XMLSimpleTypeTable) -> SimpleTypeRule {
@@ -56,37 +46,32 @@ struct SimpleTypeRules {
     }
 }
 
-/// A facet in a line of a table.
-struct SimpleTypeFacet {
-    var name: Substring
-    var value: String
-
-    init(_ part: Substring) {
-        let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        precondition(pair.count == 2, "a facet in a table of simple types has no value")
-        name = pair[0]
-        value = Self.unescaped(pair[1])
-    }
-
-    private static func unescaped(_ text: Substring) -> String {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
-        var result = ""
-        var rest = text
-        while let ampersand = rest.firstIndex(of: "&"), let end = rest[ampersand...].firstIndex(of: ";") {
-            result += rest[..<ampersand]
-            switch rest[ampersand...end] {
-            case "&#9;": result += "\t"
-            case "&#10;": result += "\n"
-            case "&#13;": result += "\r"
-            default: result += "&"
-            }
-            rest = rest[rest.index(after: end)...]
-        }
-        return result + rest
-    }
-}
-
 extension SimpleTypeRule {
+    /// The rule of a built-in type; of `xs:anySimpleType` where there is none of the name.
+    package static func builtin(_ name: String) -> SimpleTypeRule {
+        if let item = BuiltinText.listItems[name] {
+            let itemRule = SimpleTypeRule(name: "xs:" + item.rawValue, variety: .atomic(item))
+            let atLeastOne = SimpleTypeRule.Constraint.count(.minLength, 1)
+            return SimpleTypeRule(name: "xs:" + name, variety: .list(itemRule), constraints: [atLeastOne])
+        }
+        return SimpleTypeRule(name: "xs:" + name, variety: .atomic(BuiltinText(rawValue: name) ?? .anySimpleType))
+    }
+
+    /// The rule of a list type.
+    package static func list(of item: SimpleTypeRule, facets: [SimpleTypeFacet]) -> SimpleTypeRule {
+        SimpleTypeRule(name: item.name, variety: .list(item), facets: facets)
+    }
+
+    /// The rule of a union type.
+    package static func union(of members: [SimpleTypeRule], facets: [SimpleTypeFacet]) -> SimpleTypeRule {
+        SimpleTypeRule(name: "", variety: .union(members), facets: facets)
+    }
+
+    /// The rule of a type that restricts this one, with all facets in force.
+    package func restricted(by facets: [SimpleTypeFacet]) -> SimpleTypeRule {
+        SimpleTypeRule(name: name, variety: variety, facets: facets)
+    }
+
     /// Creates a rule from the facets of a line.
     fileprivate convenience init(name: String, variety: Variety, facets: [SimpleTypeFacet]) {
         var constraints: [Constraint] = []
