@@ -24,17 +24,22 @@ public struct CodeGenerator: Sendable {
 
     /// Generates the code for the types, elements and operations of a schema that the options keep.
     public func generate(_ schema: Schema) -> Output {
-        var log = DiagnosticLog()
-        let trimmed = trim(schema)
-        for diagnostic in trimmed.diagnostics { log.append(diagnostic) }
-        let options = trimmed.reasons.isEmpty ? options : applicableOptions(to: trimmed.schema, of: schema)
-        let files = Translator(schema: trimmed.schema, options: options).translate(reportingTo: &log)
+        let (files, log) = translate(schema)
         guard !log.hasErrors else { return Output(files: [], typeCount: 0, diagnostics: log.sorted) }
         return Output(
             files: files.map(SwiftFileRenderer.render).sorted { $0.name < $1.name },
             typeCount: files.map(\.typeCount).reduce(0, +),
             diagnostics: log.sorted
         )
+    }
+
+    /// What is decided about the files, before they are text.
+    func translate(_ schema: Schema) -> (files: [SwiftFile], log: DiagnosticLog) {
+        var log = DiagnosticLog()
+        let trimmed = trim(schema)
+        for diagnostic in trimmed.diagnostics { log.append(diagnostic) }
+        let options = trimmed.reasons.isEmpty ? options : applicableOptions(to: trimmed.schema, of: schema)
+        return (Translator(schema: trimmed.schema, options: options).translate(reportingTo: &log), log)
     }
 
     /// What the options keep of a schema, and why.

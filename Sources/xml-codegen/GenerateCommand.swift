@@ -107,9 +107,7 @@ struct GenerateCommand: ParsableCommand {
 
     func run() throws {
         let settings = try settings()
-        let resolved = settings.resolveSchemas()
-        Console.report(resolved.diagnostics)
-        guard let schema = resolved.schema else { throw ExitCode(1) }
+        let schema = try settings.resolvedSchema()
         let generated = CodeGenerator(options: settings.options).generate(schema)
         Console.report(generated.diagnostics)
         guard !generated.files.isEmpty else { throw ExitCode(1) }
@@ -164,14 +162,7 @@ struct GenerateCommand: ParsableCommand {
     }
 
     private func settings() throws -> Settings {
-        if let config {
-            do {
-                return try ConfigurationReader.read(config)
-            } catch {
-                Console.report(error.diagnostics)
-                throw ExitCode(1)
-            }
-        }
+        if let config { return try Settings.read(config) }
         var options = GeneratorOptions(module: module ?? "")
         options.access = access ?? .public
         options.streams = stream.map { StreamPath($0) }

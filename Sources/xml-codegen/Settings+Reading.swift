@@ -12,6 +12,13 @@ extension Settings {
             options.prefixes = sources.prefixes
             return sources.settings(options, output: "")
         }
+        return try read(configuration)
+    }
+
+    /// Reads a configuration file; faults are printed.
+    ///
+    /// - Throws: The exit status, 1.
+    static func read(_ configuration: String) throws -> Settings {
         do {
             return try ConfigurationReader.read(configuration)
         } catch {

@@ -49,9 +49,7 @@ struct TrimCommand: ParsableCommand {
 
     func run() throws {
         let settings = try settings()
-        let resolved = settings.resolveSchemas()
-        Console.report(resolved.diagnostics)
-        guard let schema = resolved.schema else { throw ExitCode(1) }
+        let schema = try settings.resolvedSchema()
         let trimmed = CodeGenerator(options: settings.options).trim(schema)
         Console.report(trimmed.diagnostics)
         guard !trimmed.diagnostics.contains(where: { $0.severity == .error }) else { throw ExitCode(1) }
@@ -73,14 +71,7 @@ struct TrimCommand: ParsableCommand {
     }
 
     private func settings() throws -> Settings {
-        if let config {
-            do {
-                return try ConfigurationReader.read(config)
-            } catch {
-                Console.report(error.diagnostics)
-                throw ExitCode(1)
-            }
-        }
+        if let config { return try Settings.read(config) }
         var options = GeneratorOptions(module: "")
         options.filter = filter.filter
         options.prefixes = sources.prefixes

@@ -7,6 +7,6 @@ struct XMLCodegen: ParsableCommand {
         commandName: "xml-codegen",
         abstract: "Generates Swift types with streaming XML decoders and encoders from XML schemas.",
         version: "0.1.0",
-        subcommands: [GenerateCommand.self, TrimCommand.self, SamplesCommand.self]
+        subcommands: [GenerateCommand.self, TrimCommand.self, SamplesCommand.self, DiffCommand.self]
     )
 }

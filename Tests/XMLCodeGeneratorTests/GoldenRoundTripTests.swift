@@ -2,6 +2,7 @@ public import Goldens
 import TestSupport
 import Testing
 public import XMLCodec
+import XMLSchema
 
 /// The code recorded in the golden folders is compiled into the target `Goldens`; here it is put to work.
 @Suite("Golden code at work")
@@ -51,6 +52,11 @@ struct GoldenRoundTripTests {
         #expect(Send.ResponseHeader().carrier == nil)
     }
 
+    @Test("The samples of each feature's root are decoded strictly, and come back", arguments: GoldenDocument.all)
+    func samplesComeBack(document: GoldenDocument) throws {
+        try document.checkSamples()
+    }
+
     @Test("Each feature has a document")
     func featuresHaveDocuments() {
         #expect(GoldenDocument.all.map(\.feature).sorted() == GoldenFolder.features.sorted())
@@ -62,6 +68,8 @@ struct GoldenDocument: Sendable, CustomTestStringConvertible {
     let feature: String
     /// Decodes at every chunk size, encodes, and compares.
     let check: @Sendable () throws -> Void
+    /// Does the same, strictly, with the samples that the schema gives.
+    let checkSamples: @Sendable () throws -> Void
 
     var testDescription: String { feature }
 
@@ -101,7 +109,7 @@ struct GoldenDocument: Sendable, CustomTestStringConvertible {
         _ type: Root.Type,
         isCanonical: Bool = true
     ) -> GoldenDocument {
-        GoldenDocument(feature: feature) {
+        let check = { @Sendable in
             let bytes = try GoldenFolder(feature: feature).document()
             // Documents have values that enumerations don't list.
             var options = XMLDecodingOptions()
@@ -115,6 +123,28 @@ struct GoldenDocument: Sendable, CustomTestStringConvertible {
                 #expect(difference == nil, "\(difference ?? "")")
             }
         }
+        return GoldenDocument(feature: feature, check: check) { try checkSamples(feature, type) }
+    }
+
+    private static func checkSamples<Root: XMLRootElement & Hashable>(_ feature: String, _ type: Root.Type) throws {
+        let verifier = DecodingVerifier(type, options: .strict)
+        let root = rootName(of: try GoldenFolder(feature: feature).document())
+        let samples = SchemaSamples(of: try GoldenFolder(feature: feature).schema())
+        for sample in samples.documents where sample.element.localName == root {
+            do {
+                let value = try verifier.value(of: sample.text)
+                #expect(try verifier.value(of: XMLEncoder().encode(value)) == value, "\(sample.fileName)")
+            } catch {
+                Issue.record("\(sample.fileName): \(error)\n\(sample.text)")
+            }
+        }
+    }
+
+    private static func rootName(of document: [UInt8]) -> String {
+        let tags = String(decoding: document, as: UTF8.self).split(separator: "<")
+        let root = tags.first { !$0.hasPrefix("?") && !$0.hasPrefix("!") } ?? ""
+        let name = root.prefix { !" >/\n".contains($0) }
+        return name.split(separator: ":").last.map(String.init) ?? ""
     }
 }
 

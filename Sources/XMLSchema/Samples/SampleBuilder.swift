@@ -14,6 +14,7 @@ struct SampleBuilder {
     var prefixes: SamplePrefixes
     var turns = SampleTurns()
     private var extent = SampleDocument.Extent.minimal
+    /// The types that have been shown in full, in this document or, with all that there is to them, in others.
     private var shown: Set<TypeName> = []
     private var depth = 0
 
@@ -32,7 +33,7 @@ struct SampleBuilder {
     /// The text of a document with an element, which has to have an end.
     mutating func document(_ root: ElementUse, _ extent: SampleDocument.Extent) -> String {
         self.extent = extent
-        (shown, depth) = ([], 0)
+        (shown, depth) = (turns.finished, 0)
         values.reset()
         prefixes.reset()
         var itself = root
@@ -55,6 +56,8 @@ struct SampleBuilder {
         }
         let isNil = isNil(use)
         let isFull = !isNil && extent == .maximal && depth < Self.depthLimit && shown.insert(name).inserted
+        if isFull { turns.enter(name) } else { turns.meet(name) }
+        defer { if isFull { turns.leave() } }
         result.attributes += attributes(of: definition, isFull: isFull)
         if isNil {
             result.attributes.append((XMLName("nil", in: XMLNamespace.schemaInstance), "true"))
@@ -148,7 +151,7 @@ struct SampleBuilder {
             let count = particle.occurrence.minimum
             return (0..<count).flatMap { _ in content(of: particle, isFull: false, maximum: count) }
         }
-        guard sizes.size(of: particle.term) < SampleSizes.infinite else { return [] }
+        guard sizes.sizeOfOne(particle) < SampleSizes.infinite else { return [] }
         let count = occurrences(of: particle)
         return (0..<count).flatMap { _ in content(of: particle, isFull: true, maximum: count) }
     }
@@ -172,7 +175,7 @@ struct SampleBuilder {
     private func possible(_ particles: [Particle]) -> [Particle] {
         particles.filter { particle in
             if case .wildcard(let wildcard) = particle.term, wildcard.standsForPruned { return false }
-            return sizes.size(of: particle.term) < SampleSizes.infinite && particle.occurrence.maximum != 0
+            return sizes.sizeOfOne(particle) < SampleSizes.infinite && particle.occurrence.maximum != 0
         }
     }
 

@@ -1,7 +1,11 @@
 import XMLCodec
 
 /// Texts that may be values of a simple type, likely ones first; whether they are is for its rule to say.
+///
+/// They come in batches, so that none is made which isn't needed.
 struct SampleCandidates {
+    typealias Batch = () -> [String]
+
     /// The greatest length that is tried where a type allows any.
     private static let lengthLimit = 4_096
 
@@ -9,25 +13,25 @@ struct SampleCandidates {
     let extent: SampleDocument.Extent
 
     /// Candidates for a type of single values.
-    func atomic(_ builtin: BuiltinType) -> [String] {
-        if !facets.enumeration.isEmpty { return enumerated }
+    func atomic(_ builtin: BuiltinType) -> [Batch] {
+        if !facets.enumeration.isEmpty { return [{ enumerated }] }
         let typical = inOrder(builtin.sampleTexts)
-        let lengths = lengths(around: typical).compactMap { builtin.sampleText(ofLength: $0) }
-        return ranged + digits + typical + lengths + described
+        let ofLengths: Batch = { lengths(around: typical).compactMap { builtin.sampleText(ofLength: $0) } }
+        return [{ ranged + digits + typical }, ofLengths] + described
     }
 
     /// Candidates for a list of items.
-    func list(of items: [String]) -> [String] {
-        if !facets.enumeration.isEmpty { return enumerated }
+    func list(of items: [String]) -> [Batch] {
+        if !facets.enumeration.isEmpty { return [{ enumerated }] }
         guard !items.isEmpty else { return [] }
         let counts = lengths(around: [extent == .minimal ? "1" : "12"])
         let lists = counts.map { count in (0..<count).map { items[$0 % items.count] }.joined(separator: " ") }
-        return lists + described
+        return [{ lists }] + described
     }
 
     /// Candidates for a union of members.
-    func union(of members: [String]) -> [String] {
-        facets.enumeration.isEmpty ? members + described : enumerated
+    func union(of members: [String]) -> [Batch] {
+        facets.enumeration.isEmpty ? [{ members }] + described : [{ enumerated }]
     }
 
     private func inOrder<Element>(_ values: [Element]) -> [Element] {
@@ -41,12 +45,12 @@ struct SampleCandidates {
     }
 
     /// Texts that the patterns describe.
-    private var described: [String] {
+    private var described: [Batch] {
         let examples = facets.patterns.reversed().compactMap { try? XMLPatternExamples($0) }
         let repetitions = extent == .minimal ? Array(0..<40) : [1, 2, 0] + Array(3..<40)
         return examples.flatMap { example in
-            repetitions.flatMap { count in
-                (0..<8).compactMap { example.text(branch: $0, repetitions: count) }
+            repetitions.map { count in
+                { (0..<8).compactMap { example.text(branch: $0, repetitions: count) } }
             }
         }
     }

@@ -8,6 +8,8 @@ struct SampleSizes {
     private let schema: Schema
     private let elements: [XMLName: Schema.GlobalElement]
     private var types: [TypeName: Int] = [:]
+    /// The sizes of the terms of particles by their places, once those of all types are known.
+    private var terms: [SourceLocation: Int] = [:]
 
     init(_ schema: Schema) {
         self.schema = schema
@@ -22,6 +24,20 @@ struct SampleSizes {
                 isStable = false
             }
         }
+        for type in schema.complexTypes.all {
+            if case .elements(let particle) = type.content { remember(particle) }
+            if case .mixed(let particle?) = type.content { remember(particle) }
+        }
+    }
+
+    private mutating func remember(_ particle: Particle) {
+        guard terms[particle.location] == nil else { return }
+        switch particle.term {
+        case .sequence(let particles), .choice(let particles), .all(let particles):
+            for particle in particles { remember(particle) }
+        case .element, .wildcard: break
+        }
+        terms[particle.location] = size(of: particle.term)
     }
 
     /// The elements that can stand where one is used, the smallest first where `extent` is minimal.
@@ -71,16 +87,19 @@ struct SampleSizes {
 
     /// The size of a particle, as often as it has to occur.
     func size(of particle: Particle) -> Int {
-        particle.occurrence.minimum == 0 ? 0 : Self.times(particle.occurrence.minimum, size(of: particle.term))
+        particle.occurrence.minimum == 0 ? 0 : Self.times(particle.occurrence.minimum, sizeOfOne(particle))
     }
 
-    /// The size of a term that occurs once.
-    func size(of term: Particle.Term) -> Int {
+    /// The size of a particle that occurs once.
+    func sizeOfOne(_ particle: Particle) -> Int { terms[particle.location] ?? size(of: particle.term) }
+
+    private func size(of term: Particle.Term) -> Int {
         switch term {
         case .element(let use): size(of: use)
         case .sequence(let particles), .all(let particles): particles.reduce(0) { min(Self.infinite, $0 + size(of: $1)) }
         case .choice(let particles): particles.map { size(of: $0) }.min() ?? Self.infinite
-        case .wildcard(let wildcard): isOpen(wildcard) ? 1 : known(by: wildcard).map { size(of: $0) }.min() ?? Self.infinite
+        case .wildcard(let wildcard):
+            isOpen(wildcard) ? 1 : known(by: wildcard).map { size(of: $0) }.min() ?? Self.infinite
         }
     }
 

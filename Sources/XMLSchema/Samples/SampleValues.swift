@@ -41,14 +41,28 @@ struct SampleValues {
     private mutating func knownText(of type: TypeReference, _ extent: SampleDocument.Extent) -> String {
         let key = Key(type: type, extent: extent)
         if let text = known[key] { return text }
-        let candidates = candidates(for: type, extent)
-        let text = candidates.first { accepts($0, type) }
+        let text = candidate(for: type, extent)
         if text == nil { report(type) }
-        known[key] = text ?? candidates.first ?? ""
-        return text ?? candidates.first ?? ""
+        known[key] = text ?? ""
+        return text ?? ""
     }
 
-    private mutating func candidates(for type: TypeReference, _ extent: SampleDocument.Extent) -> [String] {
+    private mutating func candidate(for type: TypeReference, _ extent: SampleDocument.Extent) -> String? {
+        let rule = rule(of: type)
+        for batch in candidates(for: type, extent) {
+            let text = batch().first { candidate in
+                let bytes = Array(candidate.utf8)
+                return rule.violation(in: bytes.span) == nil
+            }
+            if let text { return text }
+        }
+        return nil
+    }
+
+    private mutating func candidates(
+        for type: TypeReference,
+        _ extent: SampleDocument.Extent
+    ) -> [SampleCandidates.Batch] {
         switch type {
         case .complex: return []
         case .builtin(let builtin): return SampleCandidates(facets: Facets(), extent: extent).atomic(builtin)

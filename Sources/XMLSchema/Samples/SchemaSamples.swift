@@ -34,7 +34,8 @@ public struct SchemaSamples: Sendable {
 
     private mutating func add(_ element: ElementUse, _ builder: inout SampleBuilder) {
         guard builder.sizes.size(of: element.type, blocking: element.blockedDerivations) < SampleSizes.infinite else {
-            let message = "no document can have the element \(element.name.localName.quoted): its content has no end"
+            let message = "no document can have the element \(element.name.localName.quoted): "
+                + "its content has no end, or nothing is derived from an abstract type"
             diagnostics.append(Diagnostic(.warning, message, at: element.location))
             return
         }

@@ -40,6 +40,13 @@ struct GoldenFolder {
         with others: [GoldenFolder] = [],
         configure: (inout GeneratorOptions) -> Void
     ) throws -> CodeGenerator.Output {
+        var options = GeneratorOptions(module: feature)
+        configure(&options)
+        return CodeGenerator(options: options).generate(try schema(with: others))
+    }
+
+    /// The resolved schema, which may refer to those of other folders.
+    func schema(with others: [GoldenFolder] = []) throws -> Schema {
         let schemas = try ([self] + others).map { ($0.schemaName, [UInt8](try Data(contentsOf: $0.schemaFile))) }
         var files = Dictionary(uniqueKeysWithValues: schemas)
         let service = "\(feature)/\(feature)Service.wsdl"
@@ -48,14 +55,13 @@ struct GoldenFolder {
         let loader = InMemorySchemaLoader(files)
         let resolved = SchemaSet.resolve(roots: [schemaName], services: services, loader: loader)
         guard let schema = resolved.schema else { throw GoldenError(diagnostics: resolved.diagnostics) }
-        var options = GeneratorOptions(module: feature)
-        configure(&options)
-        return CodeGenerator(options: options).generate(schema)
+        return schema
     }
 
     private var schemaName: String { "\(feature)/\(feature).xsd" }
 
-    private var schemaFile: URL { folder.appending(path: "\(feature).xsd") }
+    /// The file that the schema is in.
+    var schemaFile: URL { folder.appending(path: "\(feature).xsd") }
 
     /// The Swift files in the folder.
     func recordedFiles() throws -> [GeneratedFile] {
