@@ -8,8 +8,10 @@ extension CodeGenerator {
     ///   - schema: The schema.
     ///   - names: The elements that are wanted, with prefixes; all that can be roots if there are none.
     /// - Returns: The documents; none if a name is wrong.
-    public func samples(of schema: Schema, elements names: [String]) -> (documents: [SampleDocument], diagnostics: [Diagnostic])
-    {
+    public func samples(
+        of schema: Schema,
+        elements names: [String]
+    ) -> (documents: [SampleDocument], diagnostics: [Diagnostic]) {
         let trimmed = trim(schema)
         var log = DiagnosticLog()
         let prefixes = Prefixes(schema: schema, configured: options.prefixes, log: &log)

@@ -64,7 +64,7 @@ struct SampleBuilder {
             return result
         }
         depth += 1
-        result.content = content(of: definition, fixed: use.fixedValue, default: use.defaultValue, isFull: isFull)
+        result.content = content(of: definition, in: use, isFull: isFull)
         depth -= 1
         return result
     }
@@ -76,7 +76,14 @@ struct SampleBuilder {
         } else if type == .builtin(.anyType) {
             if extent == .maximal { result.content = [.text("text")] }
         } else {
-            result.content = [.text(text(of: type, extent, fixed: use.fixedValue, default: use.defaultValue))]
+            let text = text(
+                of: type,
+                extent,
+                fixed: use.fixedValue,
+                default: use.defaultValue,
+                in: use.location.file
+            )
+            result.content = [.text(text)]
         }
         return result
     }
@@ -98,10 +105,13 @@ struct SampleBuilder {
         of type: TypeReference,
         _ extent: SampleDocument.Extent,
         fixed: String?,
-        default defaultValue: String?
+        default defaultValue: String?,
+        in file: String
     ) -> String {
-        if let fixed { return fixed }
-        if extent == .minimal, let defaultValue, !defaultValue.isEmpty { return defaultValue }
+        if let fixed { return values.declared(fixed, of: type, in: file, prefixes: &prefixes) }
+        if extent == .minimal, let defaultValue, !defaultValue.isEmpty {
+            return values.declared(defaultValue, of: type, in: file, prefixes: &prefixes)
+        }
         return values.text(of: type, extent, prefixes: &prefixes)
     }
 
@@ -114,7 +124,8 @@ struct SampleBuilder {
                 of: attribute.type,
                 isFull ? .maximal : .minimal,
                 fixed: attribute.fixedValue,
-                default: attribute.defaultValue
+                default: attribute.defaultValue,
+                in: attribute.location.file
             )
             result.append((attribute.name, text))
         }
@@ -129,17 +140,23 @@ struct SampleBuilder {
 
     private mutating func content(
         of type: ComplexType,
-        fixed: String?,
-        default defaultValue: String?,
+        in use: ElementUse,
         isFull: Bool
     ) -> [SampleElement.Content] {
         switch type.content {
         case .empty: return []
         case .simple(let value):
-            return [.text(text(of: value, isFull ? .maximal : .minimal, fixed: fixed, default: defaultValue))]
+            let text = text(
+                of: value,
+                isFull ? .maximal : .minimal,
+                fixed: use.fixedValue,
+                default: use.defaultValue,
+                in: use.location.file
+            )
+            return [.text(text)]
         case .elements(let particle): return content(of: particle, isFull: isFull)
         case .mixed(let particle):
-            if let fixed { return [.text(fixed)] }
+            if let fixed = use.fixedValue { return [.text(fixed)] }
             let children = particle.map { content(of: $0, isFull: isFull) } ?? []
             guard isFull else { return children }
             return [.text("text")] + children.flatMap { [$0, .text("text")] }

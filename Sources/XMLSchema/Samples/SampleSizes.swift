@@ -96,7 +96,8 @@ struct SampleSizes {
     private func size(of term: Particle.Term) -> Int {
         switch term {
         case .element(let use): size(of: use)
-        case .sequence(let particles), .all(let particles): particles.reduce(0) { min(Self.infinite, $0 + size(of: $1)) }
+        case .sequence(let particles), .all(let particles):
+            particles.reduce(0) { min(Self.infinite, $0 + size(of: $1)) }
         case .choice(let particles): particles.map { size(of: $0) }.min() ?? Self.infinite
         case .wildcard(let wildcard):
             isOpen(wildcard) ? 1 : known(by: wildcard).map { size(of: $0) }.min() ?? Self.infinite

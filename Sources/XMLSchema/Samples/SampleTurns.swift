@@ -32,6 +32,9 @@ struct SampleTurns {
         return turn % count
     }
 
+    /// Whether all possibilities of all places that were met have been shown.
+    var isComplete: Bool { states.values.allSatisfy { $0.turn >= $0.count } }
+
     /// What follows belongs to the content of a type that is shown in full.
     mutating func enter(_ type: TypeName) {
         meet(type)

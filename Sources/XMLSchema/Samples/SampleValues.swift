@@ -35,7 +35,7 @@ struct SampleValues {
             if accepts(text, type) { return text }
         }
         let text = knownText(of: type, extent)
-        return isQualifiedName(type) ? qualified(text, of: type, prefixes: &prefixes) : text
+        return declared(text, of: type, in: file(of: text, type), prefixes: &prefixes)
     }
 
     private mutating func knownText(of type: TypeReference, _ extent: SampleDocument.Extent) -> String {
@@ -126,20 +126,32 @@ struct SampleValues {
 
     // MARK: Qualified names
 
-    private func isQualifiedName(_ type: TypeReference) -> Bool {
-        [.QName, .NOTATION].contains(builtin(type))
+    /// A value that the schema declares, with the sample's own prefixes where it consists of names.
+    func declared(_ text: String, of type: TypeReference, in file: String, prefixes: inout SamplePrefixes) -> String {
+        guard holdsNames(type) else { return text }
+        return text.xmlTokens.map { qualified($0, in: file, prefixes: &prefixes) }.joined(separator: " ")
     }
 
-    /// A value from the schema with the sample's own prefix in place of the schema's.
-    private func qualified(_ text: String, of type: TypeReference, prefixes: inout SamplePrefixes) -> String {
-        guard case .simple(let name) = type, let definition = schema.simpleTypes[name] else { return text }
-        let value = definition.facets.enumeration.first { $0.value == text }
-        let file = value?.location.file ?? definition.location.file
+    private func holdsNames(_ type: TypeReference) -> Bool {
+        if case .simple(let name) = type, case .list(let item)? = schema.simpleTypes[name]?.variety {
+            return holdsNames(item)
+        }
+        return [.QName, .NOTATION].contains(builtin(type))
+    }
+
+    /// A name as a schema document writes it, with the sample's own prefix.
+    private func qualified(_ text: String, in file: String, prefixes: inout SamplePrefixes) -> String {
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
         let prefix = parts.count > 1 ? parts[0] : ""
         let document = schema.documents.first { $0.file == file }
         guard let namespace = document?.prefixes[prefix], let local = parts.last else { return text }
         return prefixes.qualified(XMLName(local, in: namespace))
+    }
+
+    /// Where the value of an enumeration stands, or else its type.
+    private func file(of text: String, _ type: TypeReference) -> String {
+        guard case .simple(let name) = type, let definition = schema.simpleTypes[name] else { return "" }
+        return definition.facets.enumeration.first { $0.value == text }?.location.file ?? definition.location.file
     }
 }
 

@@ -34,7 +34,8 @@ public struct SchemaSamples: Sendable {
 
     private mutating func add(_ element: ElementUse, _ builder: inout SampleBuilder) {
         guard builder.sizes.size(of: element.type, blocking: element.blockedDerivations) < SampleSizes.infinite else {
-            let message = "no document can have the element \(element.name.localName.quoted): "
+            let message =
+                "no document can have the element \(element.name.localName.quoted): "
                 + "its content has no end, or nothing is derived from an abstract type"
             diagnostics.append(Diagnostic(.warning, message, at: element.location))
             return
@@ -42,11 +43,13 @@ public struct SchemaSamples: Sendable {
         builder.reset()
         let stem = unusedStem(element.name.localName)
         append(element, stem, .minimal, 1, builder.document(element, .minimal))
-        for number in 1...Self.documentLimit {
+        var number = 1
+        for _ in 1...Self.documentLimit where number == 1 || !builder.turns.isComplete {
             builder.turns.hasProgress = false
             let text = builder.document(element, .maximal)
-            guard number == 1 || builder.turns.hasProgress else { break }
+            guard number == 1 || builder.turns.hasProgress else { continue }
             append(element, stem, .maximal, number, text)
+            number += 1
         }
     }
 

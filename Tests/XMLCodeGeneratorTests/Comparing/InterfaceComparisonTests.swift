@@ -36,7 +36,9 @@ struct InterfaceComparisonTests {
     @Test("What is optional and new is compatible; what is required and new needs an argument")
     func properties() throws {
         let one = Self.type(Self.one)
-        #expect(try changes(one, Self.type(Self.one + Self.optional)) == ["compatible: A: the property y: Int32? is new"])
+        #expect(
+            try changes(one, Self.type(Self.one + Self.optional)) == ["compatible: A: the property y: Int32? is new"]
+        )
         let added = try changes(one, Self.type(Self.one + Self.required))
         #expect(added == ["compatible: A: the property y: Int32 is new", "breaking: A: init needs y"])
         #expect(try changes(Self.type(Self.one + Self.optional), one) == ["breaking: A: the property y is gone"])
@@ -70,7 +72,8 @@ struct InterfaceComparisonTests {
     func cases() throws {
         let values = { (texts: [String]) in
             let values = texts.map { "<xs:enumeration value=\"\($0)\"/>" }.joined()
-            return "<xs:simpleType name=\"E\"><xs:restriction base=\"xs:string\">\(values)</xs:restriction></xs:simpleType>"
+            return
+                "<xs:simpleType name=\"E\"><xs:restriction base=\"xs:string\">\(values)</xs:restriction></xs:simpleType>"
         }
         #expect(try changes(values(["a"]), values(["a", "b"])) == ["compatible: E: the case b is new"])
         #expect(try changes(values(["a", "b"]), values(["a"])) == ["breaking: E: the case b is gone"])

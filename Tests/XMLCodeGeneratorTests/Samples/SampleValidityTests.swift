@@ -26,7 +26,9 @@ struct SampleValidityTests {
         let folder = TestCorpus.packageRoot.appending(path: "Schemas").path
         let settings = try ConfigurationReader.read("\(folder)/ews.yaml")
         let schema = try #require(settings.resolveSchemas().schema)
-        let names = ["m:CreateAttachment", "m:GetAttachmentResponse", "m:FindItem", "m:UpdateItem", "m:SendNotification"]
+        let names = [
+            "m:CreateAttachment", "m:GetAttachmentResponse", "m:FindItem", "m:UpdateItem", "m:SendNotification",
+        ]
         let samples = CodeGenerator(options: settings.options).samples(of: schema, elements: names)
         #expect(samples.diagnostics.isEmpty)
         #expect(samples.documents.count >= 2 * names.count)
@@ -54,6 +56,7 @@ private enum Validator {
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         let lines = text.split(separator: "\n").filter { !$0.hasSuffix(" validates") }
-        return process.terminationStatus == 0 ? "" : lines.joined(separator: "\n") + "\nstatus \(process.terminationStatus)"
+        return process.terminationStatus == 0
+            ? "" : lines.joined(separator: "\n") + "\nstatus \(process.terminationStatus)"
     }
 }

@@ -69,10 +69,22 @@ package final class SimpleTypeRule {
 
     private func isSame(_ one: String, _ other: String) -> Bool {
         if one == other { return true }
-        guard case .atomic(let builtin) = variety else { return false }
-        if builtin == .boolean { return ["1", "true"].contains(one) == ["1", "true"].contains(other) }
-        guard let one = OrderedText(one, of: builtin), let other = OrderedText(other, of: builtin) else { return false }
-        return one.isEqual(to: other)
+        switch variety {
+        case .union: return false
+        case .list(let item):
+            let items = [one, other].map { $0.split(separator: " ").map(String.init) }
+            return items[0].count == items[1].count && zip(items[0], items[1]).allSatisfy { item.isSame($0, $1) }
+        case .atomic(.boolean): return ["1", "true"].contains(one) == ["1", "true"].contains(other)
+        // What prefixes stand for isn't known here, and schema and document may have different ones.
+        case .atomic(.QName), .atomic(.NOTATION): return Self.localPart(of: one) == Self.localPart(of: other)
+        case .atomic(let builtin):
+            let values = [one, other].compactMap { OrderedText($0, of: builtin) }
+            return values.count == 2 && values[0].isEqual(to: values[1])
+        }
+    }
+
+    private static func localPart(of name: String) -> Substring {
+        name.split(separator: ":").last ?? ""
     }
 
     private func satisfies(_ facet: XMLFacet, _ number: Int, _ value: String) -> Bool {
