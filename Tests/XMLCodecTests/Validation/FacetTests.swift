@@ -22,6 +22,8 @@ struct FacetTests {
         Blob	base64Binary	maxLength=3
         Collapsed	string	whiteSpace=collapse	length=3
         Steps	token	pattern=a.*	pattern=.*z
+        Sizes	list 2	fixed=1.50 2
+        Mark	QName	fixed=a:mark
         """
     )
 
@@ -76,6 +78,8 @@ struct FacetTests {
         ("13", ["AAAA", "AA==", ""], [("AAAAAAAA", .facet(.maxLength, type: "Blob"))]),
         ("14", ["  abc ", "a b"], [("ab", .facet(.length, type: "Collapsed"))]),
         ("15", ["az", "abcz"], [("a", .facet(.pattern, type: "Steps")), ("z", .facet(.pattern, type: "Steps"))]),
+        ("16", ["1.50 2", " 1.5  2.0"], ["1.5", "2 1.5"].map { ($0, .facet(.fixed, type: "Sizes")) }),
+        ("17", ["a:mark", "b:mark"], [("a:stain", .facet(.fixed, type: "Mark"))]),
         (
             "language", ["de", "en-US", "x-1"],
             [("1x", .invalidValue(type: "xs:language")), ("", .invalidValue(type: "xs:language"))]
