@@ -22,7 +22,7 @@ extension CodeGenerator {
                 text.contains(":") ? prefixes.resolve(text) == element.name : element.name.localName == text
             }
             if matches.isEmpty {
-                let suggestion = NearestText.find(text, in: roots.map { prefixes.qualified($0.name) })
+                let suggestion = Spelling.nearest(to: text, among: roots.map { prefixes.qualified($0.name) })
                 let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
                 log.error("the schema has no element '\(text)' that can be a root\(hint)", at: nil)
             }
