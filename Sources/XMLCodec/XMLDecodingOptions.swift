@@ -2,6 +2,9 @@
 public struct XMLDecodingOptions: Sendable {
     /// What happens to elements and attributes that the schema doesn't know.
     public enum UnknownContent: Hashable, Sendable {
+        /// They are kept where the type that is decoded can hold them, which is up to how it was generated
+        /// (``XMLUnknownContent``); else they are skipped.
+        case keep
         /// They are skipped, as far as they are well-formed.
         case skip
         /// They are errors.
@@ -45,7 +48,7 @@ public struct XMLDecodingOptions: Sendable {
     public var documentType = DocumentType.forbidden
 
     /// What happens to elements and attributes that the schema doesn't know.
-    public var unknownContent = UnknownContent.skip
+    public var unknownContent = UnknownContent.keep
 
     /// How closely a document has to follow its schema.
     public var validation = Validation.lenient
@@ -65,8 +68,8 @@ public struct XMLDecodingOptions: Sendable {
     /// Creates the default options.
     public init() {}
 
-    /// The default options: what the schema doesn't know is skipped, and what it doesn't allow is put up with as far as it
-    /// can be decoded.
+    /// The default options: what the schema doesn't know is kept or skipped, and what it doesn't allow is put up with as far
+    /// as it can be decoded.
     public static let `default` = XMLDecodingOptions()
 
     /// What the schema doesn't know or doesn't allow is an error.

@@ -15,6 +15,7 @@ struct ElementPlan: ~Copyable {
     let slotCount: Int
     let textField: Int
     let textRunField: Int
+    let unknownField: Int
 
     /// What validation checks; made when it is first needed.
     private var rules: TypeRules?
@@ -52,6 +53,7 @@ struct ElementPlan: ~Copyable {
         slotCount = table.slots.count
         textField = table.textField
         textRunField = table.textRunField
+        unknownField = table.unknownField
         unsafe fields = .allocate(capacity: max(table.count, 1))
         var lastOfSlot = [Int32](repeating: 0, count: table.slots.count)
         for field in 0..<table.count { lastOfSlot[table.slotOfField[field]] = Int32(field) }

@@ -101,13 +101,9 @@ extension ElementStack {
             try unsafe startLeaf(fieldPlan, attributes)
             try startBinary()
         case .fragment:
-            leafField = field
-            capture = FragmentCapture(limit: options.limits.textBytes)
-            mode = .captured
-            outsideDepth = 1
-            try unsafe captureStart(name, attributes)
+            try unsafe startFragment(field, name, attributes)
         case .polymorphic:
-            try unsafe startPolymorphic(fieldPlan, field, attributes)
+            try unsafe startPolymorphic(fieldPlan, field, name, attributes)
         case .unknown, .anyAttributes:
             throw XMLDecodingError(.unexpectedElement(try unsafe scope.pointee.clippedName(ofElement: name)))
         }
@@ -239,11 +235,10 @@ extension ElementStack {
         if meaning == AttributeMeaning.null {
             unsafe innermost.pointee.isNil = try isTrue(attribute, isNillable: isNillable)
         } else if meaning == AttributeMeaning.wildcard {
-            try checkLength(attribute)
-            unsafe try charge(attribute.name.count + attribute.value.count)
-            let name = try unsafe scope.pointee.expandedName(ofAttribute: attribute.name)
-            decoder.attribute = XMLAttribute(name, value: unsafe String(copying: attribute.value))
+            decoder.attribute = try kept(attribute)
             try unsafe plan.pointee.decodeField(innermost.pointee.value, plan.pointee.table.anyAttributeField, &decoder)
+        } else if unsafe keepsUnknown(plan) {
+            try keep(attribute, meaning: meaning)
         } else if meaning == AttributeMeaning.unknown, options.unknownContent == .reject {
             throw XMLDecodingError(
                 .unexpectedAttribute(try unsafe scope.pointee.clippedName(ofAttribute: attribute.name))
@@ -251,8 +246,16 @@ extension ElementStack {
         }
     }
 
+    /// An attribute as it is kept.
+    mutating func kept(_ attribute: RawAttribute) throws(XMLDecodingError) -> XMLAttribute {
+        try checkLength(attribute)
+        unsafe try charge(attribute.name.count + attribute.value.count)
+        let name = try unsafe scope.pointee.expandedName(ofAttribute: attribute.name)
+        return XMLAttribute(name, value: unsafe String(copying: attribute.value))
+    }
+
     @inline(__always)
-    private func checkLength(_ attribute: RawAttribute) throws(XMLDecodingError) {
+    func checkLength(_ attribute: RawAttribute) throws(XMLDecodingError) {
         guard unsafe attribute.value.count <= options.limits.textBytes else {
             throw XMLDecodingError(.limitExceeded(.textBytes))
         }
@@ -282,6 +285,8 @@ extension ElementStack {
             let meaning = unsafe AttributeMeaning.of(name.localName, namespace: uri)
             if meaning == AttributeMeaning.null {
                 decoder.isNil = try unsafe isTrue(attribute, isNillable: plan.pointee.isNillable)
+            } else if unsafe keepsUnknown(innermost.pointee.plan) {
+                try keep(attribute, ofValueOf: leafField, meaning: meaning)
             } else if meaning == AttributeMeaning.unknown, options.unknownContent == .reject {
                 throw XMLDecodingError(
                     .unexpectedAttribute(try unsafe scope.pointee.clippedName(ofAttribute: attribute.name))
@@ -323,10 +328,13 @@ extension ElementStack {
     private mutating func startPolymorphic(
         _ plan: UnsafeMutablePointer<FieldPlan>,
         _ field: Int,
+        _ name: UnsafeBufferPointer<UInt8>,
         _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
         guard let family = unsafe plan.pointee.child else { throw XMLDecodingError(.misuse) }
-        let index = unsafe try typeIndex(attributes, in: family, isNillable: plan.pointee.isNillable)
+        guard let index = unsafe try typeIndex(attributes, in: family, isNillable: plan.pointee.isNillable) else {
+            return try unsafe startUnknownType(of: field, name, attributes)
+        }
         if unsafe family.pointee.fields[index].content == .unknown {
             // The family has no value of its own; the document's, which is empty, stands in for it.
             try unsafe learn(index, of: family, value: elements[0].value)
@@ -335,12 +343,13 @@ extension ElementStack {
         unsafe try startElement(of: child, field: field, alternative: index, attributes)
     }
 
-    /// The type that `xsi:type` names, as its number in the family; any of them for a nil element that names none.
+    /// The type that `xsi:type` names, as its number in the family; any of them for a nil element that names none, and
+    /// `nil` if it is none of the family's.
     private func typeIndex(
         _ attributes: RawAttributes,
         in family: UnsafeMutablePointer<ElementPlan>,
         isNillable: Bool
-    ) throws(XMLDecodingError) -> Int {
+    ) throws(XMLDecodingError) -> Int? {
         var isNil = false
         for attribute in attributes where !attribute.isDeclaration {
             let name = try unsafe RawName(attribute.name)
@@ -353,11 +362,23 @@ extension ElementStack {
             let index = unsafe family.pointee.table.element(namespace: namespace, localName: type.localName)
             if index >= 0 { return index }
         }
-        if isNil { return 0 }
-        throw XMLDecodingError(.invalidType)
+        return isNil ? 0 : nil
     }
 
     // MARK: - Captures
+
+    /// A child starts that is kept as it is.
+    mutating func startFragment(
+        _ field: Int,
+        _ name: UnsafeBufferPointer<UInt8>,
+        _ attributes: RawAttributes
+    ) throws(XMLDecodingError) {
+        leafField = field
+        capture = FragmentCapture(limit: options.limits.textBytes)
+        mode = .captured
+        outsideDepth = 1
+        try unsafe captureStart(name, attributes)
+    }
 
     private mutating func captureStart(
         _ name: UnsafeBufferPointer<UInt8>,

@@ -10,13 +10,13 @@ extension ElementStack {
         if meaning == ElementMeaning.severalWildcards {
             try unsafe startCounted(wildcard(for: name), name, attributes)
         } else {
-            try unsafe startUnknown(name, isRoot: elementCount == 1)
+            try unsafe startUnknown(name, attributes)
         }
     }
 
     /// A child starts behind text of mixed content.
     ///
-    /// What isn't known is left out of the text around it, which stays one run.
+    /// What isn't known and isn't kept is left out of the text around it, which stays one run.
     mutating func startInMixedContent(
         _ name: UnsafeBufferPointer<UInt8>,
         _ attributes: RawAttributes
@@ -24,7 +24,7 @@ extension ElementStack {
         let parent = unsafe innermost
         let plan = unsafe parent.pointee.plan
         let field = try unsafe plan.pointee.field(ofElement: name, in: scope, after: &parent.pointee.lastName)
-        if field == ElementMeaning.unknown { return try unsafe startUnknown(name, isRoot: false) }
+        if field == ElementMeaning.unknown { return try unsafe startUnknown(name, attributes) }
         try endTextRun()
         mode = .elements
         try unsafe startCounted(field < 0 ? wildcard(for: name) : field, name, attributes)
@@ -59,13 +59,16 @@ extension ElementStack {
     /// A child starts that isn't known.
     private mutating func startUnknown(
         _ name: UnsafeBufferPointer<UInt8>,
-        isRoot: Bool
+        _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
-        if isRoot {
+        if elementCount == 1 {
             throw XMLDecodingError(.unexpectedRoot(try unsafe scope.pointee.clippedName(ofElement: name)))
         }
         if options.unknownContent == .reject {
             throw XMLDecodingError(.unexpectedElement(try unsafe scope.pointee.clippedName(ofElement: name)))
+        }
+        if unsafe keepsUnknown(innermost.pointee.plan), !followsEmptied {
+            return try unsafe startKept(name, attributes)
         }
         modeAfterSkipped = mode
         mode = .skipped

@@ -104,4 +104,19 @@ extension XMLFieldDecoder {
         if let attribute { field.attributes.append(attribute) }
         attribute = nil
     }
+
+    // MARK: - Unknown content
+
+    /// Decodes an element or an attribute that the type doesn't know.
+    public mutating func decode(_ field: inout XMLUnknownContent) throws(XMLDecodingError) {
+        switch unknown {
+        case .element(let place): if let fragment { field.insert(fragment, at: place) }
+        case .attribute(let attribute): field.add(attribute)
+        case .valueAttribute(let attribute, let place): field.add(attribute, toValueBefore: place)
+        case .typeName(let name): field.typeName = name
+        case nil: break
+        }
+        fragment = nil
+        unknown = nil
+    }
 }

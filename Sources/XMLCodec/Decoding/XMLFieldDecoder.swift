@@ -29,6 +29,8 @@ public struct XMLFieldDecoder: ~Copyable {
     @usableFromInline var fragment: XMLFragment?
     /// An attribute that is kept as it is.
     @usableFromInline var attribute: XMLAttribute?
+    /// What isn't known and is to be kept.
+    var unknown: XMLUnknownContent.Part?
 
     /// The type of an enumeration that doesn't list the text that was decoded last.
     @usableFromInline var unrecognizedType: String?
@@ -64,6 +66,7 @@ public struct XMLFieldDecoder: ~Copyable {
         binary = XMLBinary()
         fragment = nil
         attribute = nil
+        unknown = nil
         unrecognizedType = nil
         chargedBytes = 0
         unsafe observer = nil

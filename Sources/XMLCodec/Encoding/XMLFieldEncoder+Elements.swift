@@ -20,7 +20,7 @@ extension XMLFieldEncoder {
     /// Encodes several elements.
     @inlinable
     public mutating func encode<Element: XMLElementCodable>(_ values: [Element], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { $0.element($1, field, index: $2) }) { return }
+        if interceptsLists, encodeIntercepted(values, field, { $0.element($1, field, index: $2) }) { return }
         unsafe values.withUnsafeBufferPointer { values in
             guard let start = values.baseAddress else { return }
             for index in values.indices { unsafe element(at: start + index, field, index: index) }
@@ -44,7 +44,7 @@ extension XMLFieldEncoder {
     /// Encodes the alternatives of a repeated choice.
     @inlinable
     public mutating func encode<Choice: XMLChoice>(_ values: [Choice], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { $1.encodeAlternative(to: &$0, field) }) { return }
+        if interceptsLists, encodeIntercepted(values, field, { $1.encodeAlternative(to: &$0, field) }) { return }
         unsafe values.withUnsafeBufferPointer { values in
             guard let start = values.baseAddress else { return }
             for index in values.indices { unsafe alternative(at: start + index, field) }
@@ -75,7 +75,7 @@ extension XMLFieldEncoder {
     /// Encodes several elements and names their types by `xsi:type`.
     @inlinable
     public mutating func encode<Family: XMLPolymorphic>(_ values: [Family], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { $0.member($1, field, index: $2) }) { return }
+        if interceptsLists, encodeIntercepted(values, field, { $0.member($1, field, index: $2) }) { return }
         unsafe values.withUnsafeBufferPointer { values in
             guard let start = values.baseAddress else { return }
             for index in values.indices { unsafe member(at: start + index, field, index: index) }

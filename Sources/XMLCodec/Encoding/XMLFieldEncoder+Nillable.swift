@@ -14,7 +14,7 @@ extension XMLFieldEncoder {
     /// Encodes several elements that may have no value.
     @inlinable
     public mutating func encode<Value: XMLTextCodable>(_ values: [XMLNillable<Value>], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
+        if interceptsLists, encodeIntercepted(values, field, { $0.encode($1, field) }) { return }
         for value in values { encode(value, field) }
     }
 
@@ -45,7 +45,7 @@ extension XMLFieldEncoder {
         _ field: Int,
         as mapping: Mapping.Type
     ) {
-        if records != nil, encodeRecords(values, field, { $0.encode($1, field, as: mapping) }) { return }
+        if interceptsLists, encodeIntercepted(values, field, { $0.encode($1, field, as: mapping) }) { return }
         for value in values { encode(value, field, as: mapping) }
     }
 
@@ -64,7 +64,7 @@ extension XMLFieldEncoder {
     /// Encodes several elements that may have no content.
     @inlinable
     public mutating func encode<Element: XMLElementCodable>(_ values: [XMLNillable<Element>], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
+        if interceptsLists, encodeIntercepted(values, field, { $0.encode($1, field) }) { return }
         for value in values { encode(value, field) }
     }
 
@@ -83,7 +83,7 @@ extension XMLFieldEncoder {
     /// Encodes several lists that may have no value.
     @inlinable
     public mutating func encodeList<Value: XMLTextCodable>(_ lists: [XMLNillable<[Value]>], _ field: Int) {
-        if records != nil, encodeRecords(lists, field, { $0.encodeList($1, field) }) { return }
+        if interceptsLists, encodeIntercepted(lists, field, { $0.encodeList($1, field) }) { return }
         for values in lists { encodeList(values, field) }
     }
 
@@ -114,7 +114,7 @@ extension XMLFieldEncoder {
         _ field: Int,
         as mapping: Mapping.Type
     ) {
-        if records != nil, encodeRecords(lists, field, { $0.encodeList($1, field, as: mapping) }) { return }
+        if interceptsLists, encodeIntercepted(lists, field, { $0.encodeList($1, field, as: mapping) }) { return }
         for values in lists { encodeList(values, field, as: mapping) }
     }
 
@@ -133,7 +133,7 @@ extension XMLFieldEncoder {
     /// Encodes several elements that may have no content, and names their types by `xsi:type`.
     @inlinable
     public mutating func encode<Family: XMLPolymorphic>(_ values: [XMLNillable<Family>], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
+        if interceptsLists, encodeIntercepted(values, field, { $0.encode($1, field) }) { return }
         for value in values { encode(value, field) }
     }
 
@@ -149,7 +149,7 @@ extension XMLFieldEncoder {
 
     /// Encodes several pieces of binary content that may be absent.
     public mutating func encode(_ values: [XMLNillable<XMLBinary>], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
+        if interceptsLists, encodeIntercepted(values, field, { $0.encode($1, field) }) { return }
         for value in values { encode(value, field) }
     }
 

@@ -20,7 +20,7 @@ extension XMLFieldEncoder {
 
     /// Encodes several pieces of binary content, which are read when the document is written.
     public mutating func encode(_ values: [XMLBinary], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
+        if interceptsLists, encodeIntercepted(values, field, { $0.encode($1, field) }) { return }
         for value in values { encode(value, field) }
     }
 
@@ -42,14 +42,24 @@ extension XMLFieldEncoder {
 
     /// Encodes several elements that were kept as they are.
     public mutating func encode(_ values: [XMLFragment], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
+        if interceptsLists, encodeIntercepted(values, field, { $0.encode($1, field) }) { return }
         for value in values { encode(value, field) }
     }
 
     /// Encodes attributes that were kept as they are.
     public mutating func encode(_ value: XMLAnyAttributes, _ field: Int) {
-        for (number, attribute) in value.attributes.enumerated() {
-            let prefix = prefixForAttribute(in: attribute.name.namespace, number)
+        encode(value.attributes, prefix: "any", field)
+    }
+
+    /// Encodes attributes into the start tag that is open.
+    ///
+    /// - Parameters:
+    ///   - attributes: The attributes.
+    ///   - stem: What the prefixes start with that have to be declared; no other attributes of the tag may have it.
+    ///   - field: Their field, or `nil` if they have none.
+    mutating func encode(_ attributes: [XMLAttribute], prefix stem: String, _ field: Int?) {
+        for (number, attribute) in attributes.enumerated() {
+            let prefix = prefixForAttribute(in: attribute.name.namespace, stem + "\(number + 1)")
             output.append(ascii: UInt8(ascii: " "))
             if !prefix.isEmpty {
                 output.append(prefix, in: .attribute)
@@ -64,10 +74,10 @@ extension XMLFieldEncoder {
     }
 
     /// A prefix for a namespace, declared on the start tag that is open if it isn't yet.
-    private mutating func prefixForAttribute(in namespace: String, _ number: Int) -> String {
+    mutating func prefixForAttribute(in namespace: String, _ wish: String) -> String {
         if namespace.isEmpty { return "" }
         if let prefix = prefix(of: namespace) { return prefix }
-        let prefix = freePrefix("any\(number + 1)")
+        let prefix = freePrefix(wish)
         NamespaceDeclaration(prefix: prefix, uri: namespace).write(to: &output)
         return prefix
     }

@@ -18,7 +18,7 @@ extension XMLFieldEncoder {
     /// Encodes several values as text.
     @inlinable
     public mutating func encode<Value: XMLTextCodable>(_ values: [Value], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
+        if interceptsLists, encodeIntercepted(values, field, { $0.encode($1, field) }) { return }
         for value in values { encode(value, field) }
     }
 
@@ -44,7 +44,7 @@ extension XMLFieldEncoder {
 
     /// Encodes several strings.
     public mutating func encode(_ values: [String], _ field: Int) {
-        if records != nil, encodeRecords(values, field, { $0.encode($1, field) }) { return }
+        if interceptsLists, encodeIntercepted(values, field, { $0.encode($1, field) }) { return }
         for value in values { encode(value, field) }
     }
 
@@ -92,7 +92,7 @@ extension XMLFieldEncoder {
         _ field: Int,
         as mapping: Mapping.Type
     ) {
-        if records != nil, encodeRecords(values, field, { $0.encode($1, field, as: mapping) }) { return }
+        if interceptsLists, encodeIntercepted(values, field, { $0.encode($1, field, as: mapping) }) { return }
         for value in values { encode(value, field, as: mapping) }
     }
 
@@ -119,7 +119,7 @@ extension XMLFieldEncoder {
     /// Encodes several lists.
     @inlinable
     public mutating func encodeList<Value: XMLTextCodable>(_ lists: [[Value]], _ field: Int) {
-        if records != nil, encodeRecords(lists, field, { $0.encodeList($1, field) }) { return }
+        if interceptsLists, encodeIntercepted(lists, field, { $0.encodeList($1, field) }) { return }
         for values in lists { encodeList(values, field) }
     }
 
@@ -155,7 +155,7 @@ extension XMLFieldEncoder {
         _ field: Int,
         as mapping: Mapping.Type
     ) {
-        if records != nil, encodeRecords(lists, field, { $0.encodeList($1, field, as: mapping) }) { return }
+        if interceptsLists, encodeIntercepted(lists, field, { $0.encodeList($1, field, as: mapping) }) { return }
         for values in lists { encodeList(values, field, as: mapping) }
     }
 }

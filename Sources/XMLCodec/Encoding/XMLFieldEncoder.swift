@@ -22,10 +22,16 @@ public struct XMLFieldEncoder: ~Copyable {
     var places = EncodingPlaces()
     private var fault: XMLEncodingError.Reason?
     private var faultPlace = 0
+    /// Whether the values of a repeated property may be more than encoded one after the other.
+    @usableFromInline var interceptsLists = false
     /// What to do about the property whose values are records, if there is one.
-    @usableFromInline var records: RecordSlot?
+    var records: RecordSlot? { didSet { interceptsLists = records != nil || interleaved != nil } }
+    /// What stands among the values of the repeated property that is encoded next.
+    var interleaved: InterleavedContent? { didSet { interceptsLists = records != nil || interleaved != nil } }
+    /// Where the element starts that may have unknown attributes and is encoded next.
+    var valueStart = 0
     /// Streamed content, which isn't in the output.
-    private(set) var holes: [EncodingHole] = []
+    var holes: [EncodingHole] = []
     /// Up to which size content that is in memory is written at once.
     let inlineByteCount: Int
 
@@ -169,7 +175,7 @@ public struct XMLFieldEncoder: ~Copyable {
 
     @usableFromInline
     @inline(never)
-    mutating func reportInvalidCharacter(_ field: Int) {
+    mutating func reportInvalidCharacter(_ field: Int?) {
         if let scalar = output.invalidCharacter { fail(.invalidCharacter(scalar), field) }
         output.invalidCharacter = nil
     }

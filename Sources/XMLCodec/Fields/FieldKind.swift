@@ -6,4 +6,5 @@ enum FieldKind: UInt8, Sendable {
     case text
     case anyElement
     case anyAttribute
+    case unknown
 }

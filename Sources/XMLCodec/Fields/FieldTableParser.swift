@@ -36,6 +36,7 @@ enum FieldTableParser {
         if body.first == "(" {
             body = body.dropFirst().dropLast()
         }
+        if body == "?" { isRepeated = true }
         let fields = split(body, at: "|").map { field($0, in: namespaces) }
         return Slot(fields: fields, isRequired: isRequired, isRepeated: isRepeated)
     }
@@ -55,6 +56,7 @@ enum FieldTableParser {
     }
 
     private static func field(_ token: Substring, in namespaces: XMLNamespaceTable.Storage) -> Field {
+        if token == "?" { return Field(kind: .unknown, name: "*", expandedName: XMLName("?")) }
         if token == "." { return Field(kind: .text, name: ".", expandedName: XMLName(".")) }
         let isAttribute = token.first == "@"
         let body = isAttribute ? token.dropFirst() : token

@@ -31,6 +31,8 @@ final class FieldTableStorage: @unchecked Sendable {
     let wildcards: [Int]
     /// The field that takes attributes without a field of their own, or -1.
     let anyAttributeField: Int
+    /// The field that takes what no other one does, or -1.
+    let unknownField: Int
 
     /// How long documents are whose root element the table names.
     let documentSize = DocumentSize()
@@ -59,6 +61,7 @@ final class FieldTableStorage: @unchecked Sendable {
         textRunField = isMixed ? text : -1
         wildcards = fields.indices.filter { fields[$0].kind == .anyElement }
         anyAttributeField = kinds.firstIndex(of: .anyAttribute) ?? -1
+        unknownField = kinds.firstIndex(of: .unknown) ?? -1
         constraints = fields.map(\.namespaces)
 
         namespaceOfField = fields.map(\.expandedName.namespace)
@@ -90,6 +93,13 @@ final class FieldTableStorage: @unchecked Sendable {
     /// The field of an attribute, or -1.
     func attribute(namespace: String, localName: UnsafeBufferPointer<UInt8>) -> Int {
         unsafe attributeIndex.find(namespace: namespace, localName: localName)
+    }
+
+    /// The field of a property that comes first.
+    func firstField(with field: Int) -> Int {
+        var first = field
+        while first > 0, slotOfField[first - 1] == slotOfField[field] { first -= 1 }
+        return first
     }
 
     /// What is wrong when a required slot is empty.

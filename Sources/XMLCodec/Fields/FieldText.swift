@@ -27,7 +27,7 @@ struct FieldText {
         switch field.kind {
         case .element: ["<\(field.name)>", "</\(field.name)>"]
         case .attribute: [" \(field.name)=\"", "\""]
-        case .text, .anyElement, .anyAttribute: ["", ""]
+        case .text, .anyElement, .anyAttribute, .unknown: ["", ""]
         }
     }
 
@@ -39,7 +39,7 @@ struct FieldText {
         switch kind {
         case .element: unsafe UnsafeBufferPointer(rebasing: open.bytes.dropFirst().dropLast())
         case .attribute: unsafe UnsafeBufferPointer(rebasing: open.bytes.dropFirst().dropLast(2))
-        case .text, .anyElement, .anyAttribute: unsafe open.bytes
+        case .text, .anyElement, .anyAttribute, .unknown: unsafe open.bytes
         }
     }
 
@@ -48,7 +48,7 @@ struct FieldText {
         switch kind {
         case .element: unsafe String(decoding: name, as: UTF8.self)
         case .attribute: unsafe "@" + String(decoding: name, as: UTF8.self)
-        case .anyElement, .anyAttribute: "*"
+        case .anyElement, .anyAttribute, .unknown: "*"
         case .text: nil
         }
     }

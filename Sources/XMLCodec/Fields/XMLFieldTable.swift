@@ -12,6 +12,7 @@
 /// | `t:*`, `:*`, `{urn:x}*` | one in a namespace, in none, in a namespace without a prefix; several with commas |
 /// | `~t:*` | one in any other namespace |
 /// | `@*`, `@~t:*` | any other attribute; its namespace as above |
+/// | `?` | at the end: all that isn't known, in its place; an ``XMLUnknownContent`` |
 /// | `(t:A\|t:B\|*)` | alternatives of a choice: a number each, one property |
 /// | `(.\|t:A\|t:B)*` | mixed content: runs of text are an alternative too |
 ///

@@ -23,9 +23,10 @@ extension ElementStack {
     /// Follows the content of the innermost element by a child; says whether the child may stand there.
     private mutating func follow(_ field: Int, in content: ContentModel) -> Bool {
         if validation.followed.last?.depth != elementCount {
-            validation.followed.append((elementCount, validation.matcher.open()))
+            validation.followed.append((elementCount, validation.matcher.open(), field))
         }
         let index = validation.followed.count - 1
+        validation.followed[index].lastField = field
         return validation.matcher.advance(field, in: &validation.followed[index].frame, of: content)
     }
 

@@ -11,8 +11,8 @@ struct ElementValidation {
     var types = SimpleTypeRules()
     /// The content of open elements, as far as they have children.
     var matcher = ContentMatcher()
-    /// The elements in ``matcher``, each with the number of elements that were open with it.
-    var followed: [(depth: Int, frame: ContentMatcher.Frame)] = []
+    /// The elements in ``matcher``, each with the number of elements that were open with it, and its last child's field.
+    var followed: [(depth: Int, frame: ContentMatcher.Frame, lastField: Int)] = []
 
     private(set) var warnings = XMLDecodingWarnings()
     private var warningLimit = 0
@@ -32,6 +32,12 @@ struct ElementValidation {
     /// Ends a document: lets go of what isn't the stack's own.
     mutating func close() {
         if onWarning != nil { onWarning = nil }
+    }
+
+    /// The field of the last child of an element in ``matcher``, or -1 if it has none.
+    func lastField(at depth: Int) -> Int {
+        guard let last = followed.last, last.depth == depth else { return -1 }
+        return last.lastField
     }
 
     /// Whether one more warning may be kept; it is counted where it mayn't.

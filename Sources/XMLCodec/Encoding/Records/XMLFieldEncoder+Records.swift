@@ -1,11 +1,42 @@
 extension XMLFieldEncoder {
+    /// Encodes a repeated property that has records, or unknown elements among its values; returns whether it has, and
+    /// nothing is left to do.
+    ///
+    /// `encode` is given the position of a value.
+    @usableFromInline
+    @inline(never)
+    mutating func encodeIntercepted<Value>(
+        _ values: [Value],
+        _ field: Int,
+        _ encode: (inout XMLFieldEncoder, Value, Int) -> Void
+    ) -> Bool {
+        let interleaved = interleaved
+        // The values have properties of their own.
+        self.interleaved = nil
+        if encodeRecords(values, field, encode) {
+            if let interleaved { self.encode(interleaved.content, from: field, to: interleaved.next) }
+            return true
+        }
+        guard let interleaved else { return false }
+        self.encode(values, among: interleaved, encode)
+        return true
+    }
+
+    /// The same, for values whose position isn't told.
+    @inlinable
+    mutating func encodeIntercepted<Value>(
+        _ values: [Value],
+        _ field: Int,
+        _ encode: (inout XMLFieldEncoder, Value) -> Void
+    ) -> Bool {
+        encodeIntercepted(values, field) { encoder, value, _ in encode(&encoder, value) }
+    }
+
     /// Encodes records as values of a repeated property, or leaves a place for them, if it is their property; returns
     /// whether it is, and nothing is left to do.
     ///
-    /// Values that the property has itself come before the records. `encode` is given the position of a value.
-    @usableFromInline
-    @inline(never)
-    mutating func encodeRecords<Value>(
+    /// Values that the property has itself come before the records.
+    private mutating func encodeRecords<Value>(
         _ values: [Value],
         _ field: Int,
         _ encode: (inout XMLFieldEncoder, Value, Int) -> Void
@@ -32,15 +63,5 @@ extension XMLFieldEncoder {
             slot.range = start..<output.count
         }
         return true
-    }
-
-    /// The same, for values whose position isn't told.
-    @inlinable
-    mutating func encodeRecords<Value>(
-        _ values: [Value],
-        _ field: Int,
-        _ encode: (inout XMLFieldEncoder, Value) -> Void
-    ) -> Bool {
-        encodeRecords(values, field) { encoder, value, _ in encode(&encoder, value) }
     }
 }
