@@ -6,7 +6,7 @@ let goldenFeatures = [
     "Alias", "AnonymousType", "Choice", "Constraints", "DefaultValue", "ElementDefault", "Enumeration", "Extension",
     "Group", "HostileName", "List", "MixedContent", "NameClash", "Nillable", "Operation", "Polymorphism",
     "PrunedChoice", "Recursion", "RepeatedElement", "RootElement", "Sequence", "SimpleContent", "Stream",
-    "SubstitutionGroup", "Union", "Wildcard", "WildcardNamespace",
+    "SubstitutionGroup", "Union", "UnknownContent", "Wildcard", "WildcardNamespace",
 ]
 
 let package = Package(

@@ -69,7 +69,7 @@ struct ConfigurationReader {
 
     private enum Key: String, CaseIterable {
         case module, access, output, schemas, wsdl, catalog, roots, filter, prefixes, streams, aliases, names, naming
-        case stripTypeSuffix, imports, conformances
+        case stripTypeSuffix, imports, conformances, unknownContent
     }
 
     private mutating func apply(_ key: Key, _ value: Node, to settings: inout Settings) {
@@ -99,6 +99,7 @@ struct ConfigurationReader {
             }
         case .access: settings.options.access = choice(value, of: key) ?? .public
         case .naming: settings.options.naming = choice(value, of: key) ?? .idiomatic
+        case .unknownContent: settings.options.unknownContent = choice(value, of: key) ?? .skip
         case .stripTypeSuffix:
             guard let flag = value.bool else { return fault("'\(key.rawValue)' is true or false", at: value.mark) }
             settings.options.stripTypeSuffix = flag

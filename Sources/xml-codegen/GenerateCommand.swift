@@ -63,6 +63,15 @@ struct GenerateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "skip (the default) or preserve: what becomes of content that the schema doesn't know.",
+            valueName: "policy"
+        ),
+        transform: Self.choice
+    )
+    var unknownContent: UnknownContent?
+
+    @Option(
+        help: ArgumentHelp(
             "Another Swift name, such as t:ItemType/Subject=title; can be given several times.",
             valueName: "path=name"
         )
@@ -87,7 +96,7 @@ struct GenerateCommand: ParsableCommand {
     mutating func validate() throws {
         if config != nil {
             let lists = [stream, name, `import`]
-            let values: [Any?] = [module, output, access, naming]
+            let values: [Any?] = [module, output, access, naming, unknownContent]
             if !sources.isEmpty || !filter.isEmpty || !lists.allSatisfy(\.isEmpty) || stripTypeSuffix
                 || values.contains(where: { $0 != nil })
             {
@@ -168,6 +177,7 @@ struct GenerateCommand: ParsableCommand {
         options.streams = stream.map { StreamPath($0) }
         options.filter = filter.filter
         options.naming = naming ?? .idiomatic
+        options.unknownContent = unknownContent ?? .skip
         options.stripTypeSuffix = stripTypeSuffix
         options.prefixes = sources.prefixes
         options.names = name.map { entry in

@@ -8,7 +8,8 @@ struct GoldenTests {
     private static let streams = [
         "Stream": [
             "b:File/b:Content", "b:Mime", "b:Upload/b:Thumbnail", "b:Page", "b:Blob", "b:Content", "b:Cover", "b:Sheet",
-        ]
+        ],
+        "UnknownContent": ["u:Photograph"],
     ]
 
     /// The other names that elements are decoded under, by feature.
@@ -25,7 +26,8 @@ struct GoldenTests {
         let output = try folder.generate(
             streams: Self.streams[feature] ?? [],
             aliases: Self.aliases[feature] ?? [:],
-            operations: Self.operations[feature] ?? []
+            operations: Self.operations[feature] ?? [],
+            unknownContent: feature == "UnknownContent" ? .preserve : .skip
         )
         #expect(output.diagnostics.filter { $0.severity == .error }.isEmpty, "\(output.diagnostics)")
         try folder.expectRecorded(output.files)
@@ -33,6 +35,6 @@ struct GoldenTests {
 
     @Test("There is a folder for each feature")
     func foldersArePresent() {
-        #expect(GoldenFolder.features.count == 27)
+        #expect(GoldenFolder.features.count == 28)
     }
 }

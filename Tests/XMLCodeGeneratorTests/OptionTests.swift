@@ -37,6 +37,32 @@ struct OptionTests {
         #expect(generation.values.contains("case crimson"))
     }
 
+    @Test("Types have a place for unknown content only where it is preserved, and no other property takes its name")
+    func unknownContent() {
+        let schema = """
+            <xs:complexType name="A">
+              <xs:sequence>
+                <xs:element name="UnknownContent" type="xs:string"/>
+                <xs:element name="B" type="xs:string" maxOccurs="2"/>
+              </xs:sequence>
+            </xs:complexType>
+            """
+        let plain = Generation(schema)
+        #expect(plain.properties == ["unknownContent: String", "b: [String]"])
+        #expect(!plain.types.contains("XMLUnknownContent"))
+        let preserving = Generation(schema) { $0.unknownContent = .preserve }
+        #expect(
+            preserving.properties == ["unknownContent2: String", "b: [String]", "unknownContent: XMLUnknownContent"]
+        )
+        #expect(preserving.types.contains(#"XMLFieldTable("t:UnknownContent! t:B+ ?""#))
+        #expect(
+            preserving.lines(with: "(unknownContent, ") == [
+                "encoder.encode(unknownContent, before: 0)", "encoder.encode(unknownContent, after: 0, before: 1)",
+                "encoder.interleave(unknownContent, with: 1)",
+            ]
+        )
+    }
+
     @Test("The access level is on all declarations", arguments: [AccessLevel.package, .internal])
     func access(level: AccessLevel) {
         let generation = Generation(Self.schema) { $0.access = level }

@@ -35,6 +35,9 @@ public struct GeneratorOptions: Hashable, Sendable {
     /// The protocols that all types conform to besides those of the runtime.
     public var conformances: [String]
 
+    /// What becomes of elements and attributes that the schema doesn't know.
+    public var unknownContent: UnknownContent
+
     /// The name of the constant that holds the namespaces.
     ///
     /// It has to be changed only where code generated from several schemas lives in one module.
@@ -53,6 +56,7 @@ public struct GeneratorOptions: Hashable, Sendable {
         self.imports = []
         self.filter = SchemaFilter()
         self.conformances = ["Hashable"]
+        self.unknownContent = .skip
         self.namespaceTable = "xmlNamespaces"
     }
 }

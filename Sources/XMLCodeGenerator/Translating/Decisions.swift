@@ -23,7 +23,7 @@ struct Decisions {
         self.vocabulary = vocabulary
         self.shapes = shapes
         self.texts = texts
-        storage = StorageDecision(shapes, graph: graph, names: schemaName, log: &log)
+        storage = StorageDecision(shapes, graph: graph, vocabulary.options, names: schemaName, log: &log)
         placeholders = Placeholders(shapes, graph: graph, names: schemaName, log: &log)
         protocols = BaseProtocols(vocabulary.index, shapes: shapes, names: vocabulary.names) { texts.text($0) }
         constraints = ConstraintTexts(vocabulary, shapes: shapes, log: &log)

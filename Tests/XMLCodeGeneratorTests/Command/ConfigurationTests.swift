@@ -31,6 +31,7 @@ struct ConfigurationTests {
             stripTypeSuffix: true
             imports:
               urn:common: Common
+            unknownContent: preserve
             """
         )
         let settings = try ConfigurationReader.read(file)
@@ -44,6 +45,7 @@ struct ConfigurationTests {
         #expect(settings.options.conformances.isEmpty)
         #expect(settings.options.naming == .schema)
         #expect(settings.options.stripTypeSuffix)
+        #expect(settings.options.unknownContent == .preserve)
         let place = { SourceLocation(file: file, line: $0, column: $1) }
         #expect(settings.options.prefixes == [NamespacePrefix("t", for: "urn:t", at: place(8, 3))])
         #expect(settings.options.streams == [StreamPath("t:Item/t:Data", at: place(10, 5))])

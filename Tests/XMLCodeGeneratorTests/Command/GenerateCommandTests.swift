@@ -40,7 +40,8 @@ struct GenerateCommandTests {
     @Test(
         "Options that say nothing are wrong",
         arguments: [
-            ["--naming", "swifty"], ["--name", "t:A"], ["--import", "urn:a"], ["--prefix", "=urn:a"],
+            ["--naming", "swifty"], ["--unknown-content", "keep"],
+            ["--name", "t:A"], ["--import", "urn:a"], ["--prefix", "=urn:a"],
             ["--config", "c.yaml"],
         ]
     )

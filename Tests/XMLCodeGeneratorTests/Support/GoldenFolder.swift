@@ -24,11 +24,17 @@ struct GoldenFolder {
     }
 
     /// Generates the code for the schema.
-    func generate(streams: [String], aliases: [String: String], operations: [String]) throws -> CodeGenerator.Output {
+    func generate(
+        streams: [String],
+        aliases: [String: String],
+        operations: [String],
+        unknownContent: UnknownContent
+    ) throws -> CodeGenerator.Output {
         try generate { options in
             options.module = "Golden"
             options.streams = streams.map { StreamPath($0) }
             options.aliases = aliases.sorted(by: <).map { ElementAlias($0.key, acceptedAs: $0.value) }
+            options.unknownContent = unknownContent
             options.filter.operations = operations.map { SchemaFilter.Name($0) }
             // All folders can be compiled into one module, each with namespaces of its own.
             options.namespaceTable = feature.prefix(1).lowercased() + feature.dropFirst() + "Namespaces"

@@ -19,9 +19,17 @@ struct StorageDecision {
         places.contains(Place(node: node, position: position))
     }
 
-    init(_ shapes: Shapes, graph: ContainmentGraph, names: (StructureID) -> String, log: inout DiagnosticLog) {
+    init(
+        _ shapes: Shapes,
+        graph: ContainmentGraph,
+        _ options: GeneratorOptions,
+        names: (StructureID) -> String,
+        log: inout DiagnosticLog
+    ) {
         let recursive = Self.recursiveEdges(in: graph)
-        var measure = SizeMeasure(shapes: shapes, graph: graph, heap: recursive)
+        // Unknown content is a pointer in each struct.
+        let empty = options.unknownContent == .preserve ? InlineSize.reference : InlineSize(0, hasSpare: false)
+        var measure = SizeMeasure(shapes: shapes, graph: graph, heap: recursive, emptyStruct: empty)
         let components = graph.components { !recursive.contains($0) }
         for component in components {
             if Self.isCycle(component, graph: graph, without: recursive) {
@@ -70,19 +78,22 @@ private struct SizeMeasure {
     let shapes: Shapes
     let graph: ContainmentGraph
     var heap: Set<ContainmentGraph.Edge>
+    /// The size of a struct without properties of the schema.
+    private let emptyStruct: InlineSize
     private var sizes: [ContainmentGraph.Node: InlineSize] = [:]
 
-    init(shapes: Shapes, graph: ContainmentGraph, heap: Set<ContainmentGraph.Edge>) {
+    init(shapes: Shapes, graph: ContainmentGraph, heap: Set<ContainmentGraph.Edge>, emptyStruct: InlineSize) {
         self.shapes = shapes
         self.graph = graph
         self.heap = heap
+        self.emptyStruct = emptyStruct
     }
 
     mutating func add(_ node: ContainmentGraph.Node) {
         let edges = Dictionary(uniqueKeysWithValues: graph.edges(from: node).map { ($0.position, $0) })
         switch node {
         case .structure(let id):
-            var total = InlineSize(0, hasSpare: false)
+            var total = emptyStruct
             for (position, property) in (shapes.structures[id]?.properties ?? []).enumerated() {
                 total = total.followed(by: size(of: property, edges[position]))
             }

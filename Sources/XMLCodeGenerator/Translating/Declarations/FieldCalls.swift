@@ -6,12 +6,31 @@ struct FieldCalls {
     private(set) var decodeCases: [[String]] = []
     private(set) var encodeCalls: [String] = []
 
+    /// The statement that encodes a property.
+    struct EncodingStep {
+        /// What a property is made of.
+        enum Part {
+            case attribute, text, element, elements
+        }
+
+        var part: Part
+        /// The first field of the property.
+        var field: Int
+        var call: String
+    }
+
+    private var steps: [EncodingStep] = []
     private let shapes: Shapes
     private let prefixes: Prefixes
     private let texts: TypeTexts
 
     /// `isBoxed` says of a position whether the property there is.
-    init(_ properties: [PropertyShape], texts: TypeTexts, isBoxed: (Int) -> Bool) {
+    init(
+        _ properties: [PropertyShape],
+        texts: TypeTexts,
+        unknownContent: UnknownContent,
+        isBoxed: (Int) -> Bool
+    ) {
         self.texts = texts
         shapes = texts.shapes
         prefixes = texts.prefixes
@@ -21,6 +40,13 @@ struct FieldCalls {
             } else {
                 add(property, isBoxed: isBoxed(position))
             }
+        }
+        switch unknownContent {
+        case .skip: encodeCalls = steps.map(\.call)
+        case .preserve:
+            tokens.append(UnknownContentCalls.token)
+            decodeCases.append(UnknownContentCalls.decodeCase)
+            encodeCalls = UnknownContentCalls.woven(into: steps)
         }
     }
 
@@ -42,12 +68,16 @@ struct FieldCalls {
         decodeCases.append(
             Self.useDefault(property.defaultText) + ["try decoder.decode\(isList)(&\(storage)\(mapping))"]
         )
-        encodeCalls.append("encoder.encode\(isList)(\(storage), \(number)\(mapping))")
+        encode(property, "encoder.encode\(isList)(\(storage), \(number)\(mapping))", number)
+    }
+
+    private mutating func encode(_ property: PropertyShape, _ call: String, _ field: Int) {
+        steps.append(EncodingStep(part: property.part, field: field, call: call))
     }
 
     private mutating func add(_ property: PropertyShape, _ choice: ChoiceShape) {
         let name = Self.reference(property.name)
-        encodeCalls.append("encoder.encode(\(name), \(decodeCases.count))")
+        encode(property, "encoder.encode(\(name), \(decodeCases.count))", decodeCases.count)
         for alternative in choice.alternatives {
             let call = decodeCase(alternative, into: name, property.cardinality)
             decodeCases.append(Self.useDefault(alternative.defaultText) + call)
@@ -118,6 +148,17 @@ struct FieldCalls {
         switch value.kind {
         case .text(let text), .list(let text): text.mapping.map { ", as: \($0).self" } ?? ""
         default: ""
+        }
+    }
+}
+
+extension PropertyShape {
+    /// What the property is made of.
+    fileprivate var part: FieldCalls.EncodingStep.Part {
+        switch origin {
+        case .attribute, .anyAttributes: .attribute
+        case .text: .text
+        case .element, .wildcard, .choice, .group: cardinality.isRepeated ? .elements : .element
         }
     }
 }

@@ -14,10 +14,12 @@ struct StructTranslator {
     func translate(_ shape: StructureShape, header: TypeHeader, nested: [Declaration]) -> StructBlueprint {
         let node = ContainmentGraph.Node.structure(shape.id)
         let isBoxed = { decisions.storage.isOnHeap(node, $0) }
-        let calls = FieldCalls(shape.properties, texts: texts, isBoxed: isBoxed)
-        let properties = shape.properties.enumerated().map { position, property in
+        let unknownContent = decisions.vocabulary.options.unknownContent
+        let calls = FieldCalls(shape.properties, texts: texts, unknownContent: unknownContent, isBoxed: isBoxed)
+        var properties = shape.properties.enumerated().map { position, property in
             self.property(property, isBoxed: isBoxed(position), in: shape)
         }
+        if unknownContent == .preserve { properties.append(UnknownContentCalls.blueprint) }
         return StructBlueprint(
             header: header,
             properties: properties,

@@ -8,6 +8,8 @@ struct PropertyNaming {
     private let spelling: NameSpelling
     private let prefixes: Prefixes
     private let choiceNaming: ChoiceNaming
+    /// The names that the generator needs itself.
+    private let reserved: Set<String>
     private var taken = MemberNames(given: [])
     /// The names of inherited attributes.
     private var attributeNames: Set<String> = []
@@ -19,13 +21,14 @@ struct PropertyNaming {
         spelling = vocabulary.spelling
         prefixes = vocabulary.prefixes
         choiceNaming = ChoiceNaming(index: vocabulary.index)
+        reserved = vocabulary.options.unknownContent == .preserve ? [UnknownContentCalls.property] : []
     }
 
     /// The names of all properties: inherited ones keep theirs, elements come before attributes, choices last.
     mutating func names(for drafts: [PropertyDraft], in type: TypeName) -> [PropertyName] {
         var result = [PropertyName?](repeating: nil, count: drafts.count)
         let own = drafts.filter { inherited[$0.identity] == nil }.compactMap { derivedName(of: $0) }
-        taken = MemberNames(given: own.compactMap { overrides[type, $0.synonyms] })
+        taken = MemberNames(given: own.compactMap { overrides[type, $0.synonyms] }, taken: reserved)
         var heirs: Set<PropertyIdentity> = []
         for (position, draft) in drafts.enumerated() {
             // Of two wildcards for the same namespaces, the second has a name of its own.
