@@ -2,7 +2,7 @@
 ///
 /// Its root declares the prefixes of the surrounding document that occur anywhere in it, in names or before a colon in
 /// values, which may be qualified names; and the default namespace. So a fragment that is encoded and decoded again is
-/// the same, whatever else its new surroundings declare.
+/// the same, unless text in it looks like a prefix that only its new surroundings declare.
 final class FragmentCapture: EventCapture {
     private var output = XMLTextOutput()
     private var name: XMLName?
@@ -14,6 +14,8 @@ final class FragmentCapture: EventCapture {
     private var declarationsOffset = 0
     /// What is in scope at the root.
     private var declarations: [String: String] = [:]
+    /// What elements inside the root declare.
+    private var inner = InnerDeclarations()
 
     /// Creates a capture.
     ///
@@ -29,6 +31,7 @@ final class FragmentCapture: EventCapture {
         at location: () -> XMLLocation
     ) throws(XMLDecodingError) {
         closeTag()
+        let start = output.count
         output.append(ascii: UInt8(ascii: "<"))
         unsafe output.append(raw: name)
         let isRoot = openCount == 0
@@ -40,6 +43,7 @@ final class FragmentCapture: EventCapture {
             _ = try unsafe scope.resolve(element: RawName(name))
         }
         for attribute in attributes where !(isRoot && attribute.isDeclaration) {
+            if attribute.isDeclaration { inner.add(unsafe String(copying: attribute.name), openCount, at: start) }
             output.append(ascii: UInt8(ascii: " "))
             unsafe output.append(raw: attribute.name)
             append(attributeValue: unsafe String(copying: attribute.value))
@@ -57,6 +61,7 @@ final class FragmentCapture: EventCapture {
 
     override func endElement(_ name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
         openCount -= 1
+        defer { inner.end(openCount, at: output.count) }
         if tagIsOpen {
             output.append(literal: "/>")
             tagIsOpen = false
@@ -77,7 +82,7 @@ final class FragmentCapture: EventCapture {
 
     /// The declarations that a fragment needs, in the order of their prefixes.
     private func declarationText(for fragment: [UInt8]) -> [UInt8] {
-        let used = Self.possiblePrefixes(in: fragment)
+        let used = possiblePrefixes(in: fragment)
         var text = XMLTextOutput()
         for (prefix, uri) in declarations.sorted(by: { $0.key < $1.key }) where prefix.isEmpty || used.contains(prefix)
         {
@@ -90,20 +95,28 @@ final class FragmentCapture: EventCapture {
         return text.bytes
     }
 
-    /// Everything that stands before a colon and could be a prefix.
-    private static func possiblePrefixes(in bytes: [UInt8]) -> Set<String> {
+    /// Everything that stands before a colon and could be a prefix that the root has to declare: in `urn:a:b` that is
+    /// `urn` alone, in the XPath `self::a:b` it is `self` and `a`.
+    private func possiblePrefixes(in bytes: [UInt8]) -> Set<String> {
         var prefixes: Set<String> = []
+        var inner = inner.reader
         var start = 0
+        var followsName = false
         for (index, byte) in bytes.enumerated() {
             switch byte {
             case UInt8(ascii: ":"):
-                if start < index { prefixes.insert(String(decoding: bytes[start..<index], as: UTF8.self)) }
+                if start < index, !followsName {
+                    let prefix = String(decoding: bytes[start..<index], as: UTF8.self)
+                    if !inner.declare(prefix, at: start) { prefixes.insert(prefix) }
+                }
+                followsName = start < index
                 start = index + 1
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...0xFF,
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
                 break
             default:
                 start = index + 1
+                followsName = false
             }
         }
         return prefixes

@@ -41,6 +41,31 @@ struct WildcardTests {
         #expect(undeclared.name == XMLName("a", in: "urn:a"))
     }
 
+    @Test(
+        "a fragment is the same when its surroundings declare a prefix that it doesn't use",
+        arguments: [
+            "<x>urn:u:y</x>", "<x a='urn:u:y'/>", "<x><u:y xmlns:u='urn:own' u:a='u:b'>u:c</u:y></x>",
+            "<x><y xmlns:u='urn:own'><u:z xmlns:u='urn:more'/>u:a</y></x>",
+        ]
+    )
+    func unusedPrefixes(_ element: String) throws {
+        let fragment = try fragment(element)
+        #expect(try self.fragment(element, declaring: "xmlns:u='urn:u'") == fragment)
+        #expect(try self.fragment(fragment.xml, declaring: "xmlns:u='urn:u'") == fragment)
+    }
+
+    @Test(
+        "a prefix that is declared inside is declared outside as well where it is used there",
+        arguments: [
+            "<x><y xmlns:u='urn:own'/>u:a</x>", "<x><y xmlns:u='urn:own'/><u:z/></x>",
+            "<x u:a='1'><y xmlns:u='urn:own'/></x>", "<x>self::u:a<y xmlns:u='urn:own'/></x>",
+        ]
+    )
+    func prefixesInsideAndOutside(_ element: String) throws {
+        let fragment = try fragment(element, declaring: "xmlns:u='urn:u'")
+        #expect(fragment.xml.hasPrefix("<x xmlns:u=\"urn:u\""), "\(fragment.xml)")
+    }
+
     @Test("the default namespace of the document is the fragment's")
     func defaultNamespace() throws {
         let document = "<Open xmlns='urn:test:messages'><x><y xmlns=''/></x></Open>"
