@@ -14,22 +14,14 @@ struct ContentModels {
     /// The content model of a struct, or `nil` if its field table says all of it.
     func model(of shape: StructureShape) -> ContentParticle? {
         guard let particle = particle(of: shape.id) else { return nil }
-        var fields: [XMLName: Int] = [:]
-        var wildcard: Int?
+        var fields = ElementFields()
         var members: [ContentParticle] = []
         for (property, numbers) in shape.numberedProperties(shapes) {
-            var own: [ContentParticle] = []
-            for (number, alternative) in zip(numbers, alternatives(of: property)) {
-                switch alternative {
-                case .element(let use): fields[use.name] = number
-                case .wildcard: wildcard = number
-                case .text: continue
-                }
-                own.append(ContentParticle(.field(number)))
-            }
-            if !own.isEmpty { members.append(Self.member(own, property.cardinality)) }
+            let own = zip(numbers, contents(of: property)).filter { !$0.1.isText }
+            for (number, content) in own { fields.add(number, for: content) }
+            if !own.isEmpty { members.append(Self.member(own.map(\.0), property.cardinality)) }
         }
-        let model = content(particle, fields, wildcard).simplified
+        let model = content(particle, fields).simplified
         return model == ContentParticle(.sequence(members)).simplified ? nil : model
     }
 
@@ -48,7 +40,7 @@ struct ContentModels {
     }
 
     /// What a property's fields stand for; nothing for attributes and the text of simple content.
-    private func alternatives(of property: PropertyShape) -> [Slot.Alternative] {
+    private func contents(of property: PropertyShape) -> [Slot.Alternative] {
         if case .choice(let id) = property.value.kind { return shapes[id].alternatives.map(\.content) }
         return switch property.origin {
         case .element(let use): [.element(use)]
@@ -57,35 +49,64 @@ struct ContentModels {
         }
     }
 
-    private static func member(_ fields: [ContentParticle], _ cardinality: Cardinality) -> ContentParticle {
-        ContentParticle(
+    private static func member(_ numbers: [Int], _ cardinality: Cardinality) -> ContentParticle {
+        let fields = numbers.map { ContentParticle(.field($0)) }
+        return ContentParticle(
             fields.count == 1 ? fields[0].term : .choice(fields),
             minimum: cardinality.isOptional ? 0 : 1,
             maximum: cardinality.isRepeated ? nil : 1
         )
     }
 
-    private func content(_ particle: Particle, _ fields: [XMLName: Int], _ wildcard: Int?) -> ContentParticle {
+    private func content(_ particle: Particle, _ fields: ElementFields) -> ContentParticle {
         let term: ContentParticle.Term
         switch particle.term {
-        case .element(let use):
-            let numbers = index.alternatives(of: use).compactMap { fields[$0.name] }
-            term = numbers.count == 1 ? .field(numbers[0]) : Self.oneOf(numbers)
-        case .wildcard: term = wildcard.map(ContentParticle.Term.field) ?? .sequence([])
-        case .sequence(let members): term = .sequence(members.map { content($0, fields, wildcard) })
-        case .choice(let members): term = .choice(members.map { content($0, fields, wildcard) })
+        case .element(let use): term = Self.oneOf(index.alternatives(of: use).compactMap { fields[$0.name] })
+        case .wildcard(let wildcard): term = Self.oneOf(fields.numbers(for: wildcard))
+        case .sequence(let members): term = .sequence(members.map { content($0, fields) })
+        case .choice(let members): term = .choice(members.map { content($0, fields) })
         case .all(let members) where members.contains(where: \.occurrence.isRepeated):
             // The blocks of a header: those that repeat may stand anywhere among the others.
-            let blocks = members.map { ContentParticle(content($0, fields, wildcard).term) }
+            let blocks = members.map { ContentParticle(content($0, fields).term) }
             return ContentParticle(.choice(blocks), minimum: 0, maximum: nil)
-        case .all(let members): term = .all(members.map { content($0, fields, wildcard) })
+        case .all(let members): term = .all(members.map { content($0, fields) })
         }
         return ContentParticle(term, minimum: particle.occurrence.minimum, maximum: particle.occurrence.maximum)
     }
 
     /// One of several fields; nothing where there are none, because what nothing can stand for was left out.
     private static func oneOf(_ numbers: [Int]) -> ContentParticle.Term {
-        numbers.isEmpty ? .sequence([]) : .choice(numbers.map { ContentParticle(.field($0)) })
+        switch numbers.count {
+        case 0: .sequence([])
+        case 1: .field(numbers[0])
+        default: .choice(numbers.map { ContentParticle(.field($0)) })
+        }
+    }
+}
+
+/// The numbers of a struct's fields that hold elements, by what they hold.
+private struct ElementFields {
+    private var elements: [XMLName: Int] = [:]
+    private var wildcards: [(wildcard: Wildcard, number: Int)] = []
+
+    mutating func add(_ number: Int, for content: Slot.Alternative) {
+        switch content {
+        case .element(let use): elements[use.name] = number
+        case .wildcard(let wildcard): wildcards.append((wildcard, number))
+        case .text: break
+        }
+    }
+
+    /// The field of an element.
+    subscript(name: XMLName) -> Int? { elements[name] }
+
+    /// The fields of what a wildcard of the schema takes: its own, or that of the wildcards it was joined with; and those
+    /// of elements that it allows, since an element goes to its own field wherever it stands.
+    func numbers(for wildcard: Wildcard) -> [Int] {
+        let isAllowed = { (other: Wildcard.Namespaces) in wildcard.namespaces.intersection(other) != .oneOf([]) }
+        let own = wildcards.filter { $0.wildcard.location == wildcard.location }
+        let joined = own.isEmpty ? wildcards.filter { isAllowed($0.wildcard.namespaces) } : own
+        return elements.filter { isAllowed(.oneOf([$0.key.namespace])) }.map(\.value).sorted() + joined.map(\.number)
     }
 }
 
