@@ -90,8 +90,6 @@ mending() {
     case $1 in
         # A bulk edit of the public documentation put https where a namespace has http.
         https) echo 's|"https://schemas\.|"http://schemas.|g' ;;
-        # The decoder refuses document type declarations.
-        doctype) echo 's|<!DOCTYPE[^>\[]*>||' ;;
         *) fail "there is no mending '$1'" ;;
     esac
 }

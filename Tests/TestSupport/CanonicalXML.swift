@@ -16,12 +16,13 @@ public struct CanonicalXML: Hashable, Sendable {
     /// Reads a document.
     ///
     /// A processing instruction in it needs more than its target: on Linux, Foundation's parser doesn't survive one
-    /// without data.
+    /// without data. Nor does it survive declarations of attributes, so that a document type declaration is taken off
+    /// before.
     ///
     /// - Throws: ``Failure`` if it isn't well-formed, or breaks Namespaces in XML 1.0.
     public init(_ document: [UInt8]) throws {
         let reader = CanonicalReader()
-        let parser = XMLParser(data: Data(document))
+        let parser = XMLParser(data: Data(DocumentTypeRemoval.apply(to: document)))
         parser.shouldProcessNamespaces = true
         parser.shouldReportNamespacePrefixes = true
         parser.shouldResolveExternalEntities = false

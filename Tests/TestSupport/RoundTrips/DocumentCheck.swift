@@ -12,12 +12,21 @@ public struct DocumentCheck: Sendable {
 
     /// The sizes of the pieces that documents are cut into, besides not being cut at all.
     public var chunkSizes: [Int]
+    /// How many pieces are cut off the start of a document, at most; what is left is one piece.
+    public var pieceCount = Int.max
+    /// How documents are decoded.
+    public var options: XMLDecodingOptions
     /// How documents are compared.
     public var rules: DocumentComparison.Rules
 
     /// Creates a check.
-    public init(chunkSizes: [Int], rules: DocumentComparison.Rules = .init()) {
+    public init(
+        chunkSizes: [Int],
+        options: XMLDecodingOptions = .default,
+        rules: DocumentComparison.Rules = .init()
+    ) {
         self.chunkSizes = chunkSizes
+        self.options = options
         self.rules = rules
     }
 
@@ -45,10 +54,11 @@ public struct DocumentCheck: Sendable {
     }
 
     private func decode<Root: XMLRootElement & Equatable>(_ document: [UInt8], as type: Root.Type) throws -> Root {
-        let verifier = DecodingVerifier(type)
+        let verifier = DecodingVerifier(type, options: options)
         let whole = verifier.decodeWhole(document)
         for size in chunkSizes {
-            let outcome = verifier.decode(document, cuts: DocumentSplits(count: document.count).cuts(every: size))
+            let cuts = DocumentSplits(count: document.count).cuts(every: size).prefix(pieceCount)
+            let outcome = verifier.decode(document, cuts: cuts + [document.count])
             if let difference = whole.difference(from: outcome) {
                 throw Fault("whole and in chunks of \(size): \(difference)")
             }
@@ -58,7 +68,7 @@ public struct DocumentCheck: Sendable {
 
     /// The first thing that was missing and given a neutral value.
     private func supplied<Root: XMLRootElement>(in document: [UInt8], as type: Root.Type) throws -> String? {
-        var decoder = XMLDecoder(type)
+        var decoder = XMLDecoder(type, options: options)
         try decoder.feed(document)
         _ = try decoder.finish()
         for warning in decoder.warnings {
@@ -86,7 +96,7 @@ public struct DocumentCheck: Sendable {
     /// Whether a decoder that skips nothing refuses the document for what the schema doesn't know.
     private func isRefused<Root: XMLRootElement>(_ document: [UInt8], as type: Root.Type) -> Bool {
         do {
-            var options = XMLDecodingOptions.default
+            var options = options
             options.unknownContent = .reject
             _ = try XMLDecoder(type, options: options).decode(document)
             return false

@@ -14,6 +14,8 @@ public enum DocumentOutcome: Hashable, Sendable {
         case supply
         /// Something was different after encoding it.
         case roundtrip
+        /// A strict decoder and a validator disagree about it.
+        case strict
     }
 
     /// It was decoded and encoded; the differences that were tolerated.

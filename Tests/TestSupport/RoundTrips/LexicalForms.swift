@@ -7,6 +7,7 @@ enum LexicalForms {
         if encoded == words.joined(separator: " ") { return true }
         if original.contains("\\n"), words.joined() == encoded, isBase64(encoded) { return true }
         guard let word = words.first, let encodedWord = encodedWords.first, words.count == 1 else { return false }
+        if isHex(word), word.uppercased() == encodedWord { return true }
         if let number = Double(word), number == Double(encodedWord) { return true }
         return [["1", "true"], ["0", "false"]].contains([word, encodedWord].sorted())
     }
@@ -19,6 +20,10 @@ enum LexicalForms {
     private static func isBase64(_ text: String) -> Bool {
         text.count % 4 == 0
             && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+/=".contains($0)) }
+    }
+
+    private static func isHex(_ text: Substring) -> Bool {
+        text.count % 2 == 0 && text.allSatisfy { $0.isASCII && $0.isHexDigit }
     }
 
     private static func localName(_ text: String) -> Substring? {

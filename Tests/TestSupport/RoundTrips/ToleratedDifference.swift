@@ -5,7 +5,7 @@
 /// schema lies, `xsi:schemaLocation` and `xsi:noNamespaceSchemaLocation`.
 public enum ToleratedDifference: String, CaseIterable, Comparable, Sendable {
     /// A value of a simple type other than `xs:string` is written in its other form: `1` for `true`, `07` for `7`, base64
-    /// on one line, no white space around it.
+    /// on one line, hexadecimal digits in capitals, no white space around it.
     case lexicalForm
     /// Children come in the schema's order, which the document didn't keep.
     case order

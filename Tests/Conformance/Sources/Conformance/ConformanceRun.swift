@@ -1,14 +1,21 @@
 import Foundation
+import XMLCodec
 
 /// A run over all documents of a schema set.
 public struct ConformanceRun {
     private let types: DocumentTypes
     private let check: DocumentCheck
     private let folder: DocumentFolder
-    private let verdictFile: URL
-    private var verdicts: DocumentVerdicts
-    private var faults: [String] = []
+    /// What becomes of each document.
+    private var verdicts: VerdictFile
+    /// Where a strict decoder and the validator disagree about one.
+    private var disagreements: VerdictFile
+    private var streamFaults: [String] = []
     private var passed: [[UInt8]] = []
+
+    /// The greatest number of pieces that a document is cut into. Longer ones are few, and the same all over; cutting all
+    /// of them into single bytes would take most of the time.
+    private static let pieceCount = 100_000
 
     /// Runs over the documents and ends the program, with an exit status of 1 if one isn't as expected.
     ///
@@ -32,82 +39,52 @@ public struct ConformanceRun {
     private init(_ types: [DocumentType], set: URL, documents: URL) throws {
         let settings = try SetSettings(contentsOf: set.appending(path: "set.conf"))
         self.types = DocumentTypes(types, container: settings.container)
-        check = DocumentCheck(chunkSizes: [1, 1000], rules: settings.rules)
+        var check = DocumentCheck(chunkSizes: [1, 1000], options: settings.options, rules: settings.rules)
+        check.pieceCount = Self.pieceCount
+        self.check = check
         folder = DocumentFolder(documents)
-        verdictFile = set.appending(path: "verdicts.tsv")
-        verdicts = DocumentVerdicts((try? String(contentsOf: verdictFile, encoding: .utf8)) ?? "")
+        verdicts = VerdictFile(set.appending(path: "verdicts.tsv"))
+        disagreements = VerdictFile(set.appending(path: "disagreements.tsv"))
     }
 
     private mutating func run() throws {
         let documents = folder.documents
-        let valid = folder.valid ?? []
+        let valid = folder.valid
         for path in documents {
             let document = try folder.document(path)
-            let outcome = try outcome(of: document, at: path)
-            compare(outcome, at: path)
-            guard outcome.isPassed else { continue }
-            passed.append(document)
-            if valid.contains(path), !outcome.isTolerant { requireStrict(document, at: path) }
+            guard let type = types[document] else {
+                verdicts.note(.failed(.root, types.nameSought(in: document)), for: path)
+                continue
+            }
+            let result = type.check(check, document)
+            if let encoded = result.encoded { try folder.write(encoded, as: path) }
+            verdicts.note(result.outcome, for: path)
+            if result.outcome.isPassed { passed.append(document) }
+            guard let valid else { continue }
+            let agreement = agreement(on: document, as: type, isValid: valid.contains(path))
+            disagreements.note(agreement, for: path)
         }
-        faults += types.streamFaults(of: passed)
-        reportVerdicts(of: documents)
+        streamFaults = types.streamFaults(of: passed, check.options)
+        verdicts.check(against: documents)
+        disagreements.check(against: documents)
         try folder.write(passed: passed.count, of: documents.count)
     }
 
-    private func outcome(of document: [UInt8], at path: String) throws -> DocumentOutcome {
-        guard let type = types[document] else { return .failed(.root, types.nameSought(in: document)) }
-        let result = type.check(check, document)
-        if let encoded = result.encoded { try folder.write(encoded, as: path) }
-        return result.outcome
-    }
-
-    private mutating func compare(_ outcome: DocumentOutcome, at path: String) {
-        if outcome != verdicts[path] {
-            faults.append("\(path): \(outcome.summary), expected: \(verdicts[path].summary)")
-        }
-        verdicts.record(outcome, for: path)
-    }
-
-    /// What a validator accepts and keeps the schema's order has to be decoded strictly as well.
-    private mutating func requireStrict(_ document: [UInt8], at path: String) {
-        guard let error = types[document]?.objection(document) else { return }
-        faults.append("\(path): valid, and refused by a strict decoder: \(error.summary)")
-    }
-
-    /// Each verdict has to be of a document that is there, and to have a reason.
-    private mutating func reportVerdicts(of documents: [String]) {
-        let paths = Set(documents)
-        for (path, entry) in verdicts.entries.sorted(by: { $0.key < $1.key }) {
-            if !paths.contains(path) { faults.append("\(path): has a verdict, and isn't there") }
-            if entry.reason.isEmpty { faults.append("\(path): \(entry.outcome.summary) for no reason") }
-        }
-        faults += verdicts.faults.map { "no verdict: \($0)" }
-    }
-
-    /// Writes down what became of the documents as what is expected of them, if there is anything to say.
-    private func record() throws {
-        if verdicts.entries.isEmpty {
-            try? FileManager.default.removeItem(at: verdictFile)
-        } else {
-            try Data(verdicts.text.utf8).write(to: verdictFile)
-        }
+    /// What a validator accepts has to be decoded strictly as well, and what it doesn't accept has to be refused.
+    private func agreement(on document: [UInt8], as type: DocumentType, isValid: Bool) -> DocumentOutcome {
+        let error = type.objection(check.options, document)
+        guard isValid == (error != nil) else { return .passed([]) }
+        guard let error else { return .failed(.strict, "accepted") }
+        return .failed(.strict, "refused: \(DocumentOutcome(error).detail)")
     }
 
     /// Prints what wasn't as expected.
     private func report(recording records: Bool) throws -> Bool {
+        let faults = verdicts.faults + disagreements.faults + streamFaults
         for fault in faults { print("  \(fault)") }
         guard records else { return faults.isEmpty }
-        try record()
+        try verdicts.record()
+        try disagreements.record()
         return true
     }
-}
-
-extension DocumentOutcome {
-    /// Whether the document passed although the schema has something else.
-    fileprivate var isTolerant: Bool {
-        guard case .passed(let differences) = self else { return false }
-        return !differences.isDisjoint(with: [.order, .unknownContent])
-    }
-
-    fileprivate var summary: String { detail.isEmpty ? verdict : "\(verdict) (\(detail))" }
 }

@@ -7,10 +7,9 @@ public struct DocumentType: Sendable {
     /// Checks a document.
     let check: @Sendable (DocumentCheck, [UInt8]) -> DocumentCheck.Result
     /// Decodes a document as strictly as can be, and says what is wrong with it.
-    let objection: @Sendable ([UInt8]) -> XMLDecodingError?
-
+    let objection: @Sendable (XMLDecodingOptions, [UInt8]) -> XMLDecodingError?
     /// Decodes documents that follow each other in a stream, and says if they aren't those that they are by themselves.
-    let streamFault: @Sendable ([[UInt8]]) -> String?
+    let streamFault: @Sendable (XMLDecodingOptions, [[UInt8]]) -> String?
 
     /// Creates a type of documents.
     ///
@@ -20,16 +19,20 @@ public struct DocumentType: Sendable {
     public init<Root: XMLRootElement & Equatable>(_ type: Root.Type, named name: XMLName = Root.xmlName) {
         self.name = name
         check = { check, document in check.run(document, as: type) }
-        objection = { Self.objection(to: $0, as: type) }
-        streamFault = { Self.streamFault(of: $0, as: type) }
+        objection = { options, document in Self.objection(to: document, as: type, options) }
+        streamFault = { options, documents in Self.streamFault(of: documents, as: type, options) }
     }
 
     private static func objection<Root: XMLRootElement>(
         to document: [UInt8],
-        as type: Root.Type
+        as type: Root.Type,
+        _ options: XMLDecodingOptions
     ) -> XMLDecodingError? {
+        var options = options
+        options.validation = .strict
+        options.unknownContent = .reject
         do throws(XMLDecodingError) {
-            _ = try XMLDecoder(type, options: .strict).decode(document)
+            _ = try XMLDecoder(type, options: options).decode(document)
             return nil
         } catch {
             return error
@@ -38,14 +41,16 @@ public struct DocumentType: Sendable {
 
     private static func streamFault<Root: XMLRootElement & Equatable>(
         of documents: [[UInt8]],
-        as type: Root.Type
+        as type: Root.Type,
+        _ options: XMLDecodingOptions
     ) -> String? {
         do throws(XMLDecodingError) {
-            var stream = XMLDocumentDecoder(type)
+            var stream = XMLDocumentDecoder(type, options: options)
             for (index, document) in documents.enumerated() {
                 try stream.feed(document)
                 if index == documents.count - 1 { try stream.finish() }
-                guard try stream.next() == XMLDecoder(type).decode(document) else { return "\(index) is different" }
+                let document = try XMLDecoder(type, options: options).decode(document)
+                guard try stream.next() == document else { return "\(index) is different" }
             }
             return try stream.next() == nil && stream.isAtEnd ? nil : "the stream doesn't end"
         } catch {

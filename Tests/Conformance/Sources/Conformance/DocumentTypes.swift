@@ -26,13 +26,13 @@ struct DocumentTypes {
     }
 
     /// What is wrong with the documents of each type, one after the other in a stream.
-    func streamFaults(of documents: [[UInt8]]) -> [String] {
+    func streamFaults(of documents: [[UInt8]], _ options: XMLDecodingOptions) -> [String] {
         var streams: [XMLName: [[UInt8]]] = [:]
         for document in documents {
             if let type = self[document] { streams[type.name, default: []].append(document) }
         }
         return streams.sorted { $0.key < $1.key }.compactMap { name, documents in
-            types[name.description]?.streamFault(documents).map { "documents of \(name) in a stream: \($0)" }
+            types[name.description]?.streamFault(options, documents).map { "documents of \(name) in a stream: \($0)" }
         }
     }
 

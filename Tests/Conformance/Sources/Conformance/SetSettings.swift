@@ -1,4 +1,5 @@
 import Foundation
+import XMLCodec
 
 /// The settings of a schema set: lines of the form `key: value` in its file `set.conf`, which `Scripts/conformance` reads
 /// as well.
@@ -14,6 +15,13 @@ struct SetSettings {
 
     /// The element that holds the message, where documents are envelopes.
     var container: String? { values["container"] }
+
+    /// How documents are decoded.
+    var options: XMLDecodingOptions {
+        var options = XMLDecodingOptions.default
+        if values["document-type"] == "internal-subset" { options.documentType = .internalSubset }
+        return options
+    }
 
     /// How documents are compared.
     var rules: DocumentComparison.Rules {
