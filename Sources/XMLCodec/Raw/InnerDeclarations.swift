@@ -1,6 +1,6 @@
 /// The declarations of prefixes on elements inside a fragment's root, and how far they reach.
 struct InnerDeclarations {
-    private struct Change {
+    fileprivate struct Change {
         var offset: Int
         var prefix: String
         var begins: Bool
@@ -38,7 +38,7 @@ struct InnerDeclarations {
 
     /// Says which prefixes are declared, place by place.
     struct Reader {
-        fileprivate var changes: ArraySlice<Change>
+        private var changes: ArraySlice<Change>
         private var counts: [String: Int] = [:]
 
         fileprivate init(changes: ArraySlice<Change>) {

@@ -74,6 +74,13 @@ struct StrictTests {
         )
     }
 
+    @Test("Text of mixed content stands anywhere, and the elements in it are those of its list")
+    func mixedContent() throws {
+        let document = Prose.document("a<t:Bold>b<t:Code>c</t:Code></t:Bold><k:x xmlns:k='urn:kept'/>d<t:Code/>")
+        let value = try DecodingVerifier(Prose.self, options: .strict).value(of: document)
+        #expect(value.content.count == 5)
+    }
+
     @Test("Lenient decoding takes what strict decoding refuses for its facets")
     func lenientFacets() throws {
         let document = Expense.document(attributes: " Id='1'").replacing(">5<", with: ">101<")

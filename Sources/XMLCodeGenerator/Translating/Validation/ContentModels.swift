@@ -61,17 +61,25 @@ struct ContentModels {
     private func content(_ particle: Particle, _ fields: ElementFields) -> ContentParticle {
         let term: ContentParticle.Term
         switch particle.term {
-        case .element(let use): term = Self.oneOf(index.alternatives(of: use).compactMap { fields[$0.name] })
-        case .wildcard(let wildcard): term = Self.oneOf(fields.numbers(for: wildcard))
+        case .element, .wildcard: term = Self.oneOf(numbers(for: particle, fields))
         case .sequence(let members): term = .sequence(members.map { content($0, fields) })
         case .choice(let members): term = .choice(members.map { content($0, fields) })
         case .all(let members) where members.contains(where: \.occurrence.isRepeated):
             // The blocks of a header: those that repeat may stand anywhere among the others.
-            let blocks = members.map { ContentParticle(content($0, fields).term) }
-            return ContentParticle(.choice(blocks), minimum: 0, maximum: nil)
+            let blocks = Set(members.flatMap { numbers(for: $0, fields) })
+            return ContentParticle(Self.oneOf(blocks.sorted()), minimum: 0, maximum: nil)
         case .all(let members): term = .all(members.map { content($0, fields) })
         }
         return ContentParticle(term, minimum: particle.occurrence.minimum, maximum: particle.occurrence.maximum)
+    }
+
+    /// The fields of an element or a wildcard.
+    private func numbers(for particle: Particle, _ fields: ElementFields) -> [Int] {
+        switch particle.term {
+        case .element(let use): index.alternatives(of: use).compactMap { fields[$0.name] }
+        case .wildcard(let wildcard): fields.numbers(for: wildcard)
+        case .sequence, .choice, .all: []
+        }
     }
 
     /// One of several fields; nothing where there are none, because what nothing can stand for was left out.

@@ -6,6 +6,7 @@ public struct ConformanceRun {
     private let types: DocumentTypes
     private let check: DocumentCheck
     private let folder: DocumentFolder
+    private let unlistedDifferences: Set<ToleratedDifference>
     /// What becomes of each document.
     private var verdicts: VerdictFile
     /// Where a strict decoder and the validator disagree about one.
@@ -43,6 +44,7 @@ public struct ConformanceRun {
         check.pieceCount = Self.pieceCount
         self.check = check
         folder = DocumentFolder(documents)
+        unlistedDifferences = settings.unlistedDifferences
         verdicts = VerdictFile(set.appending(path: "verdicts.tsv"))
         disagreements = VerdictFile(set.appending(path: "disagreements.tsv"))
     }
@@ -58,7 +60,7 @@ public struct ConformanceRun {
             }
             let result = type.check(check, document)
             if let encoded = result.encoded { try folder.write(encoded, as: path) }
-            verdicts.note(result.outcome, for: path)
+            verdicts.note(result.outcome.without(unlistedDifferences), for: path)
             if result.outcome.isPassed { passed.append(document) }
             guard let valid else { continue }
             let agreement = agreement(on: document, as: type, isValid: valid.contains(path))
@@ -86,5 +88,12 @@ public struct ConformanceRun {
         try verdicts.record()
         try disagreements.record()
         return true
+    }
+}
+
+extension DocumentOutcome {
+    /// The outcome without some of the differences that are tolerated.
+    fileprivate func without(_ differences: Set<ToleratedDifference>) -> DocumentOutcome {
+        if case .passed(let all) = self { .passed(all.subtracting(differences)) } else { self }
     }
 }

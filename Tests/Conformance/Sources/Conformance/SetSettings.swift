@@ -16,6 +16,11 @@ struct SetSettings {
     /// The element that holds the message, where documents are envelopes.
     var container: String? { values["container"] }
 
+    /// The differences that so many documents have that they aren't listed.
+    var unlistedDifferences: Set<ToleratedDifference> {
+        Set(words("unlisted").compactMap(ToleratedDifference.init))
+    }
+
     /// How documents are decoded.
     var options: XMLDecodingOptions {
         var options = XMLDecodingOptions.default
