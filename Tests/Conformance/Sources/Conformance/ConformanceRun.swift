@@ -14,8 +14,9 @@ public struct ConformanceRun {
     private var streamFaults: [String] = []
     private var passed: [[UInt8]] = []
 
-    /// The greatest number of pieces that a document is cut into. Longer ones are few, and the same all over; cutting all
-    /// of them into single bytes would take most of the time.
+    /// The greatest number of pieces that a document is cut into.
+    ///
+    /// Longer ones are few, and the same all over; cutting all of them into single bytes would take most of the time.
     private static let pieceCount = 100_000
 
     /// Runs over the documents and ends the program, with an exit status of 1 if one isn't as expected.
