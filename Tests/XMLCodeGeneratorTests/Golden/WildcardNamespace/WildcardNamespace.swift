@@ -56,6 +56,10 @@ nonisolated extension Crate {
         in: wildcardNamespaceNamespaces
     )
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "2* 2* 3* 4? 5? 6*")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -115,6 +119,10 @@ nonisolated public struct FrameType: XMLElementCodable, Hashable {
 nonisolated extension FrameType {
     public static let xmlFields = XMLFieldTable("@~w:* ~w:** w:Body! ~w:**", in: wildcardNamespaceNamespaces)
 
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "3* 2 3*")
+    }
+
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.body = ""
     }
@@ -156,6 +164,10 @@ nonisolated public struct PairType: XMLElementCodable, Hashable {
 
 nonisolated extension PairType {
     public static let xmlFields = XMLFieldTable("*! w:*", in: wildcardNamespaceNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "1 1?")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.anyElement = .placeholder
@@ -260,6 +272,10 @@ nonisolated public struct EitherType: XMLElementCodable, Hashable {
 
 nonisolated extension EitherType {
     public static let xmlFields = XMLFieldTable("(:*|w:Known|~w:*)!", in: wildcardNamespaceNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(content: "(2|1|2)")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.choice = .other(.placeholder)
