@@ -114,7 +114,9 @@ private struct ElementFields {
         let isAllowed = { (other: Wildcard.Namespaces) in wildcard.namespaces.intersection(other) != .oneOf([]) }
         let own = wildcards.filter { $0.wildcard.location == wildcard.location }
         let joined = own.isEmpty ? wildcards.filter { isAllowed($0.wildcard.namespaces) } : own
-        return elements.filter { isAllowed(.oneOf([$0.key.namespace])) }.map(\.value).sorted() + joined.map(\.number)
+        // What stands for alternatives that were pruned takes none of those that are left.
+        let known = wildcard.standsForPruned ? [:] : elements.filter { isAllowed(.oneOf([$0.key.namespace])) }
+        return known.values.sorted() + joined.map(\.number)
     }
 }
 

@@ -72,10 +72,6 @@ nonisolated public struct AnswersType: XMLElementCodable, Hashable {
 nonisolated extension AnswersType {
     public static let xmlFields = XMLFieldTable("(p:LendAnswer|*)+", in: prunedChoiceNamespaces)
 
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(0|0|1)+")
-    }
-
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
