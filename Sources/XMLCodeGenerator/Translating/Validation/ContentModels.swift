@@ -18,7 +18,7 @@ struct ContentModels {
         var members: [ContentParticle] = []
         for (property, numbers) in shape.numberedProperties(shapes) {
             let own = zip(numbers, contents(of: property)).filter { !$0.1.isText }
-            for (number, content) in own { fields.add(number, for: content) }
+            for (number, content) in own { fields.add(number, for: content, among: numbers) }
             if !own.isEmpty { members.append(Self.member(own.map(\.0), property.cardinality)) }
         }
         let model = content(particle, fields).simplified
@@ -95,12 +95,12 @@ struct ContentModels {
 /// The numbers of a struct's fields that hold elements, by what they hold.
 private struct ElementFields {
     private var elements: [XMLName: Int] = [:]
-    private var wildcards: [(wildcard: Wildcard, number: Int)] = []
+    private var wildcards: [(wildcard: Wildcard, number: Int, property: Range<Int>)] = []
 
-    mutating func add(_ number: Int, for content: Slot.Alternative) {
+    mutating func add(_ number: Int, for content: Slot.Alternative, among property: Range<Int>) {
         switch content {
         case .element(let use): elements[use.name] = number
-        case .wildcard(let wildcard): wildcards.append((wildcard, number))
+        case .wildcard(let wildcard): wildcards.append((wildcard, number, property))
         case .text: break
         }
     }
@@ -108,12 +108,16 @@ private struct ElementFields {
     /// The field of an element.
     subscript(name: XMLName) -> Int? { elements[name] }
 
-    /// The fields of what a wildcard of the schema takes: its own, or that of the wildcards it was joined with; and those
-    /// of elements that it allows, since an element goes to its own field wherever it stands.
+    /// The fields of what a wildcard of the schema takes: its own, or that of the wildcards it was joined with; those of
+    /// wildcards that share its list, which what both allow may go to; and those of elements that it allows, since an
+    /// element goes to its own field wherever it stands.
     func numbers(for wildcard: Wildcard) -> [Int] {
         let isAllowed = { (other: Wildcard.Namespaces) in wildcard.namespaces.intersection(other) != .oneOf([]) }
         let own = wildcards.filter { $0.wildcard.location == wildcard.location }
-        let joined = own.isEmpty ? wildcards.filter { isAllowed($0.wildcard.namespaces) } : own
+        let joined = wildcards.filter { other in
+            guard isAllowed(other.wildcard.namespaces) else { return false }
+            return own.isEmpty || own.contains { $0.property == other.property }
+        }
         // What stands for alternatives that were pruned takes none of those that are left.
         let known = wildcard.standsForPruned ? [:] : elements.filter { isAllowed(.oneOf([$0.key.namespace])) }
         return known.values.sorted() + joined.map(\.number)

@@ -56,10 +56,6 @@ nonisolated extension Crate {
         in: wildcardNamespaceNamespaces
     )
 
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "2* 2* 3* 4? 5? 6*")
-    }
-
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
     public mutating func decodeField(_ field: Int, from decoder: inout XMLFieldDecoder) throws(XMLDecodingError) {
@@ -119,10 +115,6 @@ nonisolated public struct FrameType: XMLElementCodable, Hashable {
 nonisolated extension FrameType {
     public static let xmlFields = XMLFieldTable("@~w:* ~w:** w:Body! ~w:**", in: wildcardNamespaceNamespaces)
 
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "3* 2 3*")
-    }
-
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.body = ""
     }
@@ -164,10 +156,6 @@ nonisolated public struct PairType: XMLElementCodable, Hashable {
 
 nonisolated extension PairType {
     public static let xmlFields = XMLFieldTable("*! w:*", in: wildcardNamespaceNamespaces)
-
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "1 1?")
-    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.anyElement = .placeholder
@@ -216,7 +204,7 @@ nonisolated extension OpenType {
     public static let xmlFields = XMLFieldTable("(~w:*|w:Seal|:*,{urn:one}*)*", in: wildcardNamespaceNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "0* 1? 2*")
+        XMLConstraints(content: "(0|2)* 1? (0|2)*")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -272,10 +260,6 @@ nonisolated public struct EitherType: XMLElementCodable, Hashable {
 
 nonisolated extension EitherType {
     public static let xmlFields = XMLFieldTable("(:*|w:Known|~w:*)!", in: wildcardNamespaceNamespaces)
-
-    public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(2|1|2)")
-    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.choice = .other(.placeholder)
