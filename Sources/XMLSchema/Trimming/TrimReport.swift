@@ -32,7 +32,8 @@ public struct TrimReport {
             text += line + "\n"
         }
         for (place, choice) in trimmed.prunedChoices.sorted(by: { $0.key < $1.key }) {
-            text += "\(place): the choice has lost \(choice.dropped.count) alternatives\n"
+            let count = choice.dropped.count
+            text += "\(place): the choice has lost \(count) \(count == 1 ? "alternative" : "alternatives")\n"
         }
         return text + total + "\n"
     }
