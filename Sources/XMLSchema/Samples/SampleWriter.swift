@@ -16,7 +16,7 @@ struct SampleWriter {
         writer.write(root, indentation: 0, isInline: false)
         let start = "<" + writer.prefixes.qualified(root.name)
         let declarations = writer.prefixes.declarations.map { prefix, namespace in
-            " xmlns:\(prefix)=\"\(escaped(namespace, inAttribute: true))\""
+            " xmlns:\(prefix)=\"\(namespace.escapedAsMarkup(inAttribute: true))\""
         }
         let rest = writer.text.dropFirst(start.count)
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + start + declarations.joined() + rest
@@ -28,7 +28,7 @@ struct SampleWriter {
         let end = isInline ? "" : "\n"
         text += start + "<" + name
         for (attribute, value) in element.attributes {
-            text += " \(prefixes.qualified(attribute))=\"\(Self.escaped(value, inAttribute: true))\""
+            text += " \(prefixes.qualified(attribute))=\"\(value.escapedAsMarkup(inAttribute: true))\""
         }
         guard !element.content.isEmpty else {
             text += "/>" + end
@@ -38,27 +38,10 @@ struct SampleWriter {
         text += isInside ? ">" : ">\n"
         for part in element.content {
             switch part {
-            case .text(let part): text += Self.escaped(part, inAttribute: false)
+            case .text(let part): text += part.escapedAsMarkup(inAttribute: false)
             case .element(let child): write(child, indentation: indentation + 1, isInline: isInside)
             }
         }
         text += (isInside ? "" : start) + "</\(name)>" + end
-    }
-
-    private static func escaped(_ text: String, inAttribute: Bool) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"" where inAttribute: result += "&quot;"
-            case "\r": result += "&#13;"
-            case "\t" where inAttribute: result += "&#9;"
-            case "\n" where inAttribute: result += "&#10;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

@@ -59,16 +59,9 @@ struct InlineSchemas: SchemaLoader {
         for (prefix, namespace) in schema.namespaces.declarations.sorted(by: { $0.key < $1.key }) {
             let attribute = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)"
             guard prefix != "xml", !declared.contains(attribute) else { continue }
-            document += " \(attribute)=\"\(namespace.escapedForAttribute)\"".utf8
+            document += " \(attribute)=\"\(namespace.escapedAsMarkup(inAttribute: true))\"".utf8
         }
         document += bytes[nameEnd..<markup.range.upperBound]
         return document
-    }
-}
-
-extension String {
-    /// The text as it can stand between double quotes (XML 1.0 §2.3, production 10).
-    fileprivate var escapedForAttribute: String {
-        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
     }
 }
