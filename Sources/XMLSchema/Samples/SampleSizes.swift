@@ -46,9 +46,15 @@ struct SampleSizes {
         if use.substitutes.isEmpty {
             all = use.isAbstract ? [] : [use]
         } else {
-            all = use.substitutes.compactMap { $0 == use.name ? use : elements[$0]?.declaration }
+            let members = use.substitutes.compactMap { $0 == use.name ? use : elements[$0]?.declaration }
+            // A head whose type is abstract is there for its members, even if it doesn't say so.
+            all = members.filter { members.count == 1 || $0.name != use.name || !isAbstract($0.type) }
         }
         return all.filter { size(of: $0.type, blocking: $0.blockedDerivations) < Self.infinite }
+    }
+
+    private func isAbstract(_ type: TypeReference) -> Bool {
+        if case .complex(let name) = type { schema.complexTypes[name]?.isAbstract == true } else { false }
     }
 
     /// The types that an element of a type can have: itself, or those derived from an abstract one.
