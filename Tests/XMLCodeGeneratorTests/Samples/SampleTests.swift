@@ -95,6 +95,22 @@ struct SampleTests {
         (#"xs:NMTOKENS"><xs:minLength value="3"/>"#, "token 1-token token", "token 1-token token"),
     ]
 
+    @Test("A head whose type is abstract stands for its members")
+    func abstractHeads() throws {
+        let samples = try samples(
+            """
+            <xs:complexType name="Shape" abstract="true"/>
+            <xs:complexType name="Round"><xs:complexContent><xs:extension base="t:Shape"/></xs:complexContent></xs:complexType>
+            <xs:element name="AnyShape" type="t:Shape"/>
+            <xs:element name="Circle" type="t:Round" substitutionGroup="t:AnyShape"/>
+            <xs:element name="A"><xs:complexType><xs:sequence><xs:element ref="t:AnyShape"/></xs:sequence></xs:complexType>
+            </xs:element>
+            """
+        )
+        #expect(samples["A.min.xml"] == "<t:A xmlns:t=\"urn:t\">\n  <t:Circle/>\n</t:A>")
+        #expect(samples["A.max.xml"] == samples["A.min.xml"])
+    }
+
     @Test("Values are at the ends of what the facets allow", arguments: restrictions)
     func facets(restriction: (String, String, String)) throws {
         let samples = try samples(
