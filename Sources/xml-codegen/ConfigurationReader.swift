@@ -42,7 +42,11 @@ struct ConfigurationReader {
     }
 
     private mutating func settings(_ mapping: Node.Mapping) -> Settings? {
-        var settings = Settings(options: GeneratorOptions(module: ""), schemas: [], services: [], output: "")
+        var settings = Settings(
+            options: GeneratorOptions(module: SwiftModuleName.ofTarget(in: file)),
+            schemas: [],
+            output: ""
+        )
         var seen: Set<String> = []
         for (key, value) in mapping {
             let name = key.scalar?.string ?? ""
@@ -55,9 +59,7 @@ struct ConfigurationReader {
         }
         // The description of a service brings its schemas along.
         let source = settings.services.isEmpty ? Key.schemas : .wsdl
-        for key in [Key.module, .output, source] where !seen.contains(key.rawValue) {
-            fault("the key '\(key.rawValue)' is missing", at: nil)
-        }
+        if !seen.contains(source.rawValue) { fault("the key '\(source.rawValue)' is missing", at: nil) }
         return settings
     }
 
@@ -69,7 +71,7 @@ struct ConfigurationReader {
 
     private enum Key: String, CaseIterable {
         case module, access, output, schemas, wsdl, catalog, roots, filter, prefixes, streams, aliases, names, naming
-        case stripTypeSuffix, imports, conformances, unknownContent
+        case stripTypeSuffix, imports, conformances, unknownContent, files
     }
 
     private mutating func apply(_ key: Key, _ value: Node, to settings: inout Settings) {
@@ -103,6 +105,11 @@ struct ConfigurationReader {
         case .stripTypeSuffix:
             guard let flag = value.bool else { return fault("'\(key.rawValue)' is true or false", at: value.mark) }
             settings.options.stripTypeSuffix = flag
+        case .files:
+            guard let count = value.int, count > 0 else {
+                return fault("'\(key.rawValue)' is how many files there are, at least 1", at: value.mark)
+            }
+            settings.options.fileCount = count
         }
     }
 

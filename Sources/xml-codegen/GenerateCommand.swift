@@ -8,8 +8,9 @@ struct GenerateCommand: ParsableCommand {
         commandName: "generate",
         abstract: "Generates Swift files from XML schemas.",
         discussion: """
-            All settings come from a configuration file, or from options. Files that haven't changed are left alone; \
-            generated files that are no longer made are removed. Nothing is written if there is an error.
+            All settings come from a configuration file, or from options; --module, --output and --files replace what \
+            the file says. Files that haven't changed are left alone; generated files that are no longer made are \
+            removed. Nothing is written if there is an error.
 
             EXAMPLES:
               xml-codegen generate --config Schemas/ews.yaml
@@ -21,8 +22,10 @@ struct GenerateCommand: ParsableCommand {
                 --prefix o=http://example.com/order --stream o:Order/o:Scan
 
             EXIT STATUS:
-              0 if all went well; 1 if there is a fault in a schema or in the configuration, or if --check finds \
-            a file that isn't up to date; 64 if the command line is wrong.
+              0   The files are up to date.
+              1   There is a fault in a schema or in the configuration, or --check has
+                  found a file that isn't up to date.
+              64  The command line is wrong.
             """
     )
 
@@ -32,11 +35,24 @@ struct GenerateCommand: ParsableCommand {
     @OptionGroup(title: "Schemas")
     var sources: SchemaOptions
 
-    @Option(help: ArgumentHelp("The Swift module that the code belongs to.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "The Swift module that the code belongs to; of a configuration, by default, the name of its folder.",
+            valueName: "name"
+        )
+    )
     var module: String?
 
     @Option(help: ArgumentHelp("The folder for the Swift files.", valueName: "directory"))
     var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write this many files, XMLTypes1.swift and so on, instead of files named after the schemas.",
+            valueName: "count"
+        )
+    )
+    var files: Int?
 
     @Option(
         help: ArgumentHelp("public (the default), package or internal.", valueName: "level"),
@@ -94,19 +110,23 @@ struct GenerateCommand: ParsableCommand {
     var check = false
 
     mutating func validate() throws {
+        if let files, files < 1 { throw ValidationError("--files is at least 1.") }
         if config != nil {
             let lists = [stream, name, `import`]
-            let values: [Any?] = [module, output, access, naming, unknownContent]
+            let values: [Any?] = [access, naming, unknownContent]
             if !sources.isEmpty || !filter.isEmpty || !lists.allSatisfy(\.isEmpty) || stripTypeSuffix
                 || values.contains(where: { $0 != nil })
             {
-                throw ValidationError("--config can't be combined with other settings; put them into the file.")
+                throw ValidationError(
+                    "--config can be combined with --module, --output, --files and --check only; "
+                        + "put other settings into the file."
+                )
             }
             return
         }
         guard sources.hasSchemas else { throw ValidationError(SchemaOptions.needed) }
-        guard module != nil else { throw ValidationError("--schema needs --module.") }
-        guard output != nil else { throw ValidationError("--schema needs --output.") }
+        guard module != nil else { throw ValidationError("--schema and --wsdl need --module.") }
+        guard output != nil else { throw ValidationError("--schema and --wsdl need --output.") }
         for (entries, form) in [(name, "path=name"), (`import`, "uri=module")] {
             for entry in entries where !entry.dropFirst().contains("=") {
                 throw ValidationError("'\(entry)' is not of the form \(form).")
@@ -122,7 +142,8 @@ struct GenerateCommand: ParsableCommand {
         guard !generated.files.isEmpty else { throw ExitCode(1) }
         do {
             let folder = try OutputFolder(settings.output, for: generated.files)
-            let types = "\(generated.typeCount) types of \(schema.componentCount) components"
+            let components = quantity(schema.componentCount, "component")
+            let types = "\(quantity(generated.typeCount, "type")) of \(components)"
             if check {
                 try self.check(folder, holding: types)
             } else {
@@ -140,17 +161,18 @@ struct GenerateCommand: ParsableCommand {
             Console.report([Diagnostic(.error, "\(folder.path(fault.name)) is \(fault.kind.rawValue)", at: nil)])
         }
         guard faults.isEmpty else { throw ExitCode(1) }
-        print("\(folder.files.count) files, \(types) in \(folder.directory) are up to date")
+        print("\(quantity(folder.files.count, "file")), \(types) in \(folder.directory) are up to date")
     }
 
     private func write(_ folder: OutputFolder, holding types: String) throws {
         let changes = try folder.write()
         guard changes.written + changes.removed > 0 else {
-            print("\(folder.files.count) files, \(types) in \(folder.directory) were up to date")
+            print("\(quantity(folder.files.count, "file")), \(types) in \(folder.directory) were up to date")
             return
         }
         let isAll = changes.written == folder.files.count
-        let written = isAll ? "\(changes.written) files" : "\(changes.written) of \(folder.files.count) files"
+        let all = quantity(folder.files.count, "file")
+        let written = isAll ? all : "\(changes.written) of \(all)"
         let removed = changes.removed > 0 ? ", removed \(changes.removed)" : ""
         print("wrote \(written), \(types) to \(folder.directory)\(removed)")
     }
@@ -171,9 +193,19 @@ struct GenerateCommand: ParsableCommand {
     }
 
     private func settings() throws -> Settings {
-        if let config { return try Settings.read(config) }
+        if let config {
+            var settings = try Settings.read(config)
+            settings.options.module = module ?? settings.options.module
+            settings.options.fileCount = files ?? settings.options.fileCount
+            settings.output = output ?? settings.output
+            guard settings.output.isEmpty else { return settings }
+            let place = SourceLocation(file: config, line: 1, column: 1)
+            Console.report([Diagnostic(.error, "the key 'output' is missing; --output can replace it", at: place)])
+            throw ExitCode(1)
+        }
         var options = GeneratorOptions(module: module ?? "")
         options.access = access ?? .public
+        options.fileCount = files
         options.streams = stream.map { StreamPath($0) }
         options.filter = filter.filter
         options.naming = naming ?? .idiomatic

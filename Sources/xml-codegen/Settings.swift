@@ -12,6 +12,6 @@ struct Settings {
     var catalogs: [String] = []
     /// The folders under which documents are looked for that aren't where they are said to be.
     var roots: [String] = []
-    /// The folder for the Swift files.
+    /// The folder for the Swift files; empty if none is named.
     var output: String
 }

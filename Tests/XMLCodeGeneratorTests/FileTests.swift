@@ -62,6 +62,43 @@ struct FileTests {
         #expect(generation.files["XMLNamespaces.swift"]?.contains("\nimport XMLCodec\n") == true)
     }
 
+    @Test("A number of files is kept, whatever the schema holds, and together they are the same code", arguments: 1...5)
+    func fixedFiles(count: Int) {
+        let attribute = #"<xs:attribute name="a" type="xs:int"/>"#
+        let types = (1...5).map { #"<xs:complexType name="T\#($0)">\#(attribute)</xs:complexType>"# }
+        let value = #"<xs:simpleType name="B"><xs:restriction base="xs:string"/></xs:simpleType>"#
+        let documents = [
+            "a.xsd": Self.document("urn:1", types.joined() + value), "b.xsd": Self.document("urn:2", types.joined()),
+        ]
+        func generation(_ count: Int) -> Generation { Generation(documents: documents) { $0.fileCount = count } }
+        func code(_ generation: Generation) -> [Substring] {
+            let files = generation.files.sorted { $0.key < $1.key }.map(\.value)
+            return files.flatMap { $0.split(separator: "\n").drop { $0.hasPrefix("// ") || $0.contains("import ") } }
+        }
+        let files = generation(count)
+        #expect(files.files.keys.sorted() == (1...count).map { "XMLTypes\($0).swift" })
+        let isSameCode = code(files) == code(generation(1))
+        #expect(isSameCode)
+        // Ten types of one length are spread over all of them.
+        let typeCounts = files.files.values.map { $0.split(separator: "struct ").count - 1 }
+        #expect(typeCounts.allSatisfy { abs($0 - 10 / count) <= 1 }, "\(typeCounts)")
+    }
+
+    @Test("A file without declarations of its own imports what its tables need, or nothing")
+    func emptyFiles() {
+        let generation = Generation(documents: ["a.xsd": Self.document("urn:1", "")]) { $0.fileCount = 2 }
+        #expect(generation.files["XMLTypes1.swift"]?.contains("\nimport XMLCodec\n") == true)
+        #expect(generation.files["XMLTypes2.swift"]?.contains("import") == false)
+        #expect(generation.files["XMLTypes2.swift"]?.hasPrefix(GeneratedFile.marker) == true)
+    }
+
+    @Test("A number of files that makes no sense is an error", arguments: [-1, 0, 1_001])
+    func senselessFileCount(count: Int) {
+        let generation = Generation(documents: ["a.xsd": Self.document("urn:1", "")]) { $0.fileCount = count }
+        #expect(generation.files.isEmpty)
+        #expect(generation.diagnostics == ["error: code can be in 1 to 1000 files, not in \(count)"])
+    }
+
     @Test("Declarations stand in order of definition")
     func order() {
         let generation = Generation(

@@ -43,6 +43,12 @@ public struct GeneratorOptions: Hashable, Sendable {
     /// It has to be changed only where code generated from several schemas lives in one module.
     public var namespaceTable: String
 
+    /// How many files there are, at least one: `XMLTypes1.swift` and so on.
+    ///
+    /// Their names are known before the schema is read, which builds want. Without it the files are named after the schema's
+    /// documents.
+    public var fileCount: Int?
+
     /// Creates options with default values.
     public init(module: String) {
         self.module = module
@@ -58,5 +64,6 @@ public struct GeneratorOptions: Hashable, Sendable {
         self.conformances = ["Hashable"]
         self.unknownContent = .skip
         self.namespaceTable = "xmlNamespaces"
+        self.fileCount = nil
     }
 }

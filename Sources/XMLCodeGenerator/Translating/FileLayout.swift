@@ -1,6 +1,7 @@
 import XMLSchema
 
-/// Distributes declarations over files: two for each schema document that contributes, and one for the namespaces.
+/// Distributes declarations over files: two for each schema document that contributes, and one for the namespaces; or as
+/// many as the options say.
 struct FileLayout {
     private let schema: Schema
     private let options: GeneratorOptions
@@ -12,6 +13,7 @@ struct FileLayout {
 
     /// The files, with declarations in order of definition.
     func files(_ declarations: [PlacedDeclaration], tables: [Declaration]) -> [SwiftFile] {
+        if let count = options.fileCount { return files(declarations, tables: tables, count: count) }
         let namespaceFile = namespaceFile(tables)
         var names: Set<String> = [String(namespaceFile.name.dropLast(".swift".count)).lowercased()]
         var result = [namespaceFile]
@@ -29,6 +31,37 @@ struct FileLayout {
         return result
     }
 
+    /// A fixed number of files of about one length, whatever the schema holds; the tables are in the first.
+    private func files(_ declarations: [PlacedDeclaration], tables: [Declaration], count: Int) -> [SwiftFile] {
+        let byDocument = Dictionary(grouping: declarations) { $0.location.file }
+        let ordered = documents.flatMap { Self.sorted(byDocument[$0.file] ?? []) }
+        let total = ordered.map(\.weight).reduce(1, +)
+        var position = 0
+        var parts: [[Declaration]] = Array(repeating: [], count: count)
+        for declaration in ordered {
+            parts[position * count / total].append(declaration)
+            position += declaration.weight
+        }
+        let sources = documents.map { Self.lastComponent($0.file) }
+        return parts.enumerated().map { number, part in
+            let tables = number == 0 ? tables : []
+            let imports = imports(for: part)
+            let needsRuntime = !tables.isEmpty && !imports.contains { $0.hasSuffix("import XMLCodec") }
+            return SwiftFile(
+                name: "XMLTypes\(number + 1).swift",
+                sources: sources,
+                imports: imports + (needsRuntime ? ["import XMLCodec"] : []),
+                declarations: tables + part
+            )
+        }
+    }
+
+    private static func sorted(_ declarations: [PlacedDeclaration]) -> [Declaration] {
+        declarations.enumerated().sorted {
+            ($0.element.location, $0.offset) < ($1.element.location, $1.offset)
+        }.map(\.element.declaration)
+    }
+
     /// The documents that contribute: those of the schema, and the descriptions of services.
     private var documents: [Schema.Document] {
         var result = schema.documents
@@ -39,10 +72,7 @@ struct FileLayout {
     }
 
     private func file(_ name: String, of document: Schema.Document, _ placed: [PlacedDeclaration]) -> SwiftFile {
-        let sorted = placed.enumerated().sorted {
-            ($0.element.location, $0.offset) < ($1.element.location, $1.offset)
-        }
-        let declarations = sorted.map(\.element.declaration)
+        let declarations = Self.sorted(placed)
         return SwiftFile(
             name: name + ".swift",
             sources: [Self.lastComponent(document.file)],
@@ -64,10 +94,6 @@ struct FileLayout {
     private func imports(for declarations: [Declaration]) -> [String] {
         let access = options.access == .internal ? "" : options.access.rawValue + " "
         let interface = declarations.flatMap(\.interfaceTypes)
-        let aliasTargets = declarations.compactMap { declaration in
-            if case .alias(let alias) = declaration { alias.target } else { nil }
-        }
-        let isAliasesOnly = aliasTargets.count == declarations.count
         var lines: [String] = []
         for module in Modules(options).imported {
             let path = module + "."
@@ -77,7 +103,7 @@ struct FileLayout {
                 lines.append("import \(module)")
             }
         }
-        if !isAliasesOnly || aliasTargets.contains(where: { $0.contains("XML") }) {
+        if !declarations.allSatisfy(\.isMereInterface) || interface.contains(where: { $0.contains("XML") }) {
             lines.append("\(access)import XMLCodec")
         }
         return lines
@@ -112,6 +138,19 @@ struct FileLayout {
         let name = file.split { $0 == "/" || $0 == "\\" }.last ?? ""
         return DocumentationText.visible(String(name))
     }
+}
+
+extension Declaration {
+    /// Whether it is about the types that it names, and nothing of the runtime.
+    fileprivate var isMereInterface: Bool {
+        switch self {
+        case .alias, .typeProtocol: true
+        default: false
+        }
+    }
+
+    /// About how much code it is, in the members of types.
+    fileprivate var weight: Int { 1 + interfaceTypes.count }
 }
 
 extension String {

@@ -4,11 +4,14 @@ import XMLSchema
 enum OptionsCheck {
     /// Checks every name among the options.
     static func check(_ options: GeneratorOptions, for schema: Schema, log: inout DiagnosticLog) {
-        if !SwiftNames.isIdentifier(options.module) {
+        if !isModule(options.module) {
             log.error("'\(options.module)' is not the name of a module", at: nil)
         }
         if !SwiftNames.isIdentifier(options.namespaceTable) {
             log.error("'\(options.namespaceTable)' is not a Swift name", at: nil)
+        }
+        if let count = options.fileCount, !(1...1_000).contains(count) {
+            log.error("code can be in 1 to 1000 files, not in \(count)", at: nil)
         }
         checkImports(options, schema, log: &log)
         for conformance in options.conformances {
@@ -16,6 +19,11 @@ enum OptionsCheck {
             guard !parts.allSatisfy({ SwiftNames.isIdentifier(String($0)) }) else { continue }
             log.error("'\(conformance)' is not the name of a protocol", at: nil)
         }
+    }
+
+    /// Whether a target can have a module of this name; SwiftPM puts `_` before a digit.
+    private static func isModule(_ name: String) -> Bool {
+        SwiftNames.isIdentifier(name.hasPrefix("_") ? "M\(name)" : name)
     }
 
     /// Checks that each import is for a namespace that is there, and that each namespace is in one module.

@@ -32,6 +32,7 @@ struct ConfigurationTests {
             imports:
               urn:common: Common
             unknownContent: preserve
+            files: 3
             """
         )
         let settings = try ConfigurationReader.read(file)
@@ -46,6 +47,7 @@ struct ConfigurationTests {
         #expect(settings.options.naming == .schema)
         #expect(settings.options.stripTypeSuffix)
         #expect(settings.options.unknownContent == .preserve)
+        #expect(settings.options.fileCount == 3)
         let place = { SourceLocation(file: file, line: $0, column: $1) }
         #expect(settings.options.prefixes == [NamespacePrefix("t", for: "urn:t", at: place(8, 3))])
         #expect(settings.options.streams == [StreamPath("t:Item/t:Data", at: place(10, 5))])
@@ -89,6 +91,18 @@ struct ConfigurationTests {
     }
 
     @Test(
+        "The module is the one of the target in whose folder the configuration is",
+        arguments: [("Orders", "Orders"), ("order-list", "order_list"), ("2023", "_2023"), ("a.b c", "a_b_c")]
+    )
+    func defaultModule(folderName: String, module: String) throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("\(folderName)/xml-codegen.yaml", "schemas: [a.xsd]")
+        let settings = try ConfigurationReader.read(file)
+        #expect(settings.options.module == module)
+        #expect(settings.output.isEmpty)
+    }
+
+    @Test(
         "Every mistake is reported with its place",
         arguments: [
             (
@@ -127,10 +141,11 @@ struct ConfigurationTests {
                 [
                     "1:9: error: 'access' is one of public, package and internal",
                     "2:11: error: 'prefixes' has to be a mapping of strings to strings",
-                    "1:1: error: the key 'module' is missing", "1:1: error: the key 'output' is missing",
                     "1:1: error: the key 'schemas' is missing",
                 ]
             ),
+            ("schemas: []\nfiles: 0", ["2:8: error: 'files' is how many files there are, at least 1"]),
+            ("schemas: []\nfiles: few", ["2:8: error: 'files' is how many files there are, at least 1"]),
             ("a: [b", ["2:1: error: did not find expected ',' or ']'"]),
             ("", ["1:1: error: a configuration is a mapping of keys to values"]),
         ]

@@ -37,12 +37,48 @@ struct GenerateCommandTests {
         #expect(text.contains("public var key: String\n"))
     }
 
+    @Test("Module, folder and number of files can be told apart from the configuration")
+    func besidesConfiguration() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("common.xsd", Self.common)
+        try folder.write("shop.xsd", Self.shop)
+        let file = try folder.write("xml-codegen.yaml", "module: Other\nschemas: [shop.xsd]\nfiles: 9\n")
+        let missing = try CommandRun("generate --config \(file)")
+        #expect(missing.status == 1)
+        #expect(missing.errors == "\(file):1:1: error: the key 'output' is missing; --output can replace it\n")
+        let run = try CommandRun("generate --config \(file) --module Shop --output \(folder.path)/out --files 2")
+        #expect(run.status == 0)
+        #expect(run.output == "wrote 2 files, 2 types of 2 components to \(folder.path)/out\n")
+        #expect(try CommandRun("generate --config \(file) --output \(folder.path)/out --files 2 --check").status == 0)
+        let mixed = try CommandRun("generate --config \(file) --access public")
+        #expect(mixed.status == 64)
+        #expect(mixed.errors.hasPrefix("Error: --config can be combined with --module, --output, --files and --check"))
+    }
+
+    @Test("Faults have paths that can be opened, and a check names the files that are stale")
+    func messages() throws {
+        let folder = try TemporaryFolder()
+        let schema = try folder.write("shop.xsd", Self.shop)
+        let arguments = "generate --schema \(schema) --module Shop --output \(folder.path)/out"
+        let fault = try CommandRun(arguments)
+        #expect(fault.status == 1)
+        #expect(fault.output.isEmpty)
+        #expect(fault.errors.hasPrefix("\(schema):3:1: error: "))
+        try folder.write("common.xsd", Self.common)
+        #expect(try CommandRun(arguments).status == 0)
+        try folder.write("out/Shop.swift", try folder.read("out/Shop.swift") + "\n")
+        let check = try CommandRun(arguments + " --check")
+        #expect(check.status == 1)
+        #expect(check.output.isEmpty)
+        #expect(check.errors == "error: \(folder.path)/out/Shop.swift is stale\n")
+    }
+
     @Test(
         "Options that say nothing are wrong",
         arguments: [
             ["--naming", "swifty"], ["--unknown-content", "keep"],
             ["--name", "t:A"], ["--import", "urn:a"], ["--prefix", "=urn:a"],
-            ["--config", "c.yaml"],
+            ["--config", "c.yaml"], ["--files", "0"], ["--files", "x"],
         ]
     )
     func faults(arguments: [String]) {
