@@ -9,6 +9,11 @@ let goldenFeatures = [
     "SubstitutionGroup", "Union", "UnknownContent", "Wildcard", "WildcardNamespace",
 ]
 
+/// A product that only the generator needs: those who do without its trait don't fetch the package.
+func generatorDependency(_ product: String, package: String) -> Target.Dependency {
+    .product(name: product, package: package, condition: .when(traits: ["Generator"]))
+}
+
 let package = Package(
     name: "swift-xml-codec",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -17,6 +22,12 @@ let package = Package(
         .library(name: "ExchangeWebServices", targets: ["ExchangeWebServices"]),
         .library(name: "Base64Codec", targets: ["Base64Codec"]),
         .executable(name: "xml-codegen", targets: ["xml-codegen"]),
+        .plugin(name: "XMLCodegen", targets: ["XMLCodegen"]),
+        .plugin(name: "XMLCodegenCommand", targets: ["XMLCodegenCommand"]),
+    ],
+    traits: [
+        .default(enabledTraits: ["Generator"]),
+        .trait(name: "Generator", description: "xml-codegen and its plugins, with what they depend on"),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -41,9 +52,23 @@ let package = Package(
             dependencies: [
                 "XMLCodeGenerator",
                 "XMLSchema",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Yams", package: "Yams"),
+                generatorDependency("ArgumentParser", package: "swift-argument-parser"),
+                generatorDependency("Yams", package: "Yams"),
             ]
+        ),
+
+        // The generator in other packages: in each build, or when it is asked for.
+        .plugin(name: "XMLCodegen", capability: .buildTool, dependencies: ["xml-codegen"]),
+        .plugin(
+            name: "XMLCodegenCommand",
+            capability: .command(
+                intent: .custom(
+                    verb: "generate-xml-types",
+                    description: "Generates Swift types from XML schemas, into files that are checked in."
+                ),
+                permissions: [.writeToPackageDirectory(reason: "The types are written to files of their targets.")]
+            ),
+            dependencies: ["xml-codegen"]
         ),
 
         // What the generator made of Schemas/, ready to import.
@@ -59,7 +84,7 @@ let package = Package(
             dependencies: [
                 "GoldenCommon", "GoldenShop", "Goldens", "TestSupport", "XMLCodeGenerator", "XMLCodec", "XMLSchema",
                 "xml-codegen",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                generatorDependency("ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Golden", "Modules"]
         ),

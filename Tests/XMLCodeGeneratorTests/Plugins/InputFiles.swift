@@ -1,0 +1,1 @@
+../../../Plugins/XMLCodegen/InputFiles.swift
