@@ -22,7 +22,8 @@ extension CodeGenerator {
                 text.contains(":") ? prefixes.resolve(text) == element.name : element.name.localName == text
             }
             if matches.isEmpty {
-                let suggestion = Spelling.nearest(to: text, among: roots.map { prefixes.qualified($0.name) })
+                let candidates = roots.map { text.contains(":") ? prefixes.qualified($0.name) : $0.name.localName }
+                let suggestion = Spelling.nearest(to: text, among: candidates)
                 let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
                 log.error("the schema has no element '\(text)' that can be a root\(hint)", at: nil)
             }

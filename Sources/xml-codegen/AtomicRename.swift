@@ -11,7 +11,7 @@ struct RenameError: Error, CustomStringConvertible {
     /// The number of the error.
     var code: Int32
 
-    var description: String { "error \(code)" }
+    var description: String { systemMessage(code) }
 }
 
 /// Gives a file another name, in place of the file that has it.

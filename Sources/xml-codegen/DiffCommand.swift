@@ -7,8 +7,10 @@ struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
         abstract: "Tells what changes in the Swift interface between two versions of a schema.",
+        usage: "xml-codegen diff <old> <new> <options>",
         discussion: """
-            Each version is a schema, or a configuration file (.yaml or .yml) with all settings. Both are translated as \
+            Each version is a schema, a description of services (.wsdl), or a configuration file (.yaml or .yml) with \
+            all settings. Both are translated as \
             `generate` does, and the types are compared: a line for each change says whether programs written for the \
             old types compile with the new ones.
 
@@ -18,31 +20,37 @@ struct DiffCommand: ParsableCommand {
               xml-codegen diff v1/order.xsd v2/order.xsd --root common --breaking
 
             EXIT STATUS:
-              0 if programs compile unchanged; 1 if there is a fault in a schema or in a configuration; 2 if a change \
-            breaks programs; 64 if the command line is wrong.
+              0   Programs compile unchanged.
+              1   There is a fault in a schema or in a configuration.
+              2   A change breaks programs.
+              64  The command line is wrong.
             """
     )
 
-    @Argument(help: "The old version: a schema or a configuration file.")
+    @Argument(help: "The old version: a schema, a description of services or a configuration.")
     var old: String
 
-    @Argument(help: "The new version: a schema or a configuration file.")
+    @Argument(help: "The new version: a schema, a description of services or a configuration.")
     var new: String
 
     @OptionGroup(title: "Both schemas")
     var lookup: LookupOptions
 
-    @Flag(help: "Print breaking changes only.")
+    @Flag(help: "List breaking changes only.")
     var breaking = false
 
     func run() throws {
         let comparison = InterfaceComparison(from: try interface(of: old), to: try interface(of: new))
         let changes = comparison.changes.filter { !breaking || $0.verdict == .breaking }
         for change in changes { print(change) }
-        let count = comparison.changes.count
-        let breakingCount = comparison.changes.count { $0.verdict == .breaking }
-        print("\(count) changes, \(breakingCount) of them breaking")
+        print(summary(of: comparison.changes))
         if comparison.isBreaking { throw ExitCode(2) }
+    }
+
+    private func summary(of changes: [InterfaceChange]) -> String {
+        guard !changes.isEmpty else { return "no changes" }
+        let breakingCount = changes.count { $0.verdict == .breaking }
+        return "\(quantity(changes.count, "change")), \(breakingCount == 0 ? "none" : "\(breakingCount)") breaking"
     }
 
     private func interface(of path: String) throws -> SwiftInterface {

@@ -24,7 +24,12 @@ struct FilterOptions: ParsableArguments {
     )
     var prune: [String] = []
 
-    @Option(help: ArgumentHelp("An alternative that pruned choices keep.", valueName: "element"))
+    @Option(
+        help: ArgumentHelp(
+            "An alternative that pruned choices keep; can be given several times.",
+            valueName: "element"
+        )
+    )
     var keep: [String] = []
 
     /// Whether nothing is said.

@@ -125,7 +125,7 @@ struct OutputFolder {
         do {
             return try body()
         } catch {
-            throw Diagnostic(.error, "can't \(action): \(error)", at: nil)
+            throw Diagnostic(.error, "can't \(action): \(error.reason)", at: nil)
         }
     }
 }

@@ -8,6 +8,7 @@ struct SamplesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "samples",
         abstract: "Writes documents that XML schemas describe: the smallest ones, and ones with all that there may be.",
+        usage: "xml-codegen samples <options>",
         discussion: """
             Each global element has a minimal document, with nothing but what is required, in Element.min.xml, and a \
             maximal one in Element.max.xml: what is optional is there, what is repeated is there twice, and of what a \
@@ -23,8 +24,10 @@ struct SamplesCommand: ParsableCommand {
               xml-codegen samples --config Schemas/ews.yaml --element m:GetItem
 
             EXIT STATUS:
-              0 if all went well; 1 if there is a fault in a schema or in the configuration, or an element is unknown; \
-            64 if the command line is wrong.
+              0   All went well.
+              1   There is a fault in a schema or in the configuration, or an element is
+                  unknown.
+              64  The command line is wrong.
             """
     )
 
@@ -34,7 +37,12 @@ struct SamplesCommand: ParsableCommand {
     @OptionGroup(title: "Schemas")
     var sources: SchemaOptions
 
-    @Option(help: ArgumentHelp("An element to make documents of; can be given several times.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "An element to make documents of, with or without its prefix; can be given several times.",
+            valueName: "name"
+        )
+    )
     var element: [String] = []
 
     @Flag(help: "Make minimal documents only.")
@@ -43,7 +51,9 @@ struct SamplesCommand: ParsableCommand {
     @Flag(help: "Make maximal documents only.")
     var maximal = false
 
-    @Option(help: ArgumentHelp("The folder for the documents.", valueName: "directory"))
+    @Option(
+        help: ArgumentHelp("The folder for the documents; files of their names are replaced.", valueName: "directory")
+    )
     var output: String?
 
     mutating func validate() throws {
@@ -68,10 +78,10 @@ struct SamplesCommand: ParsableCommand {
         do {
             try write(documents, to: output)
         } catch {
-            Console.report([Diagnostic(.error, "can't write the documents to \(output): \(error)", at: nil)])
+            Console.report([Diagnostic(.error, "can't write the documents to \(output): \(error.reason)", at: nil)])
             throw ExitCode(1)
         }
-        print("wrote \(documents.count) documents to \(output)")
+        print("wrote \(quantity(documents.count, "document")) to \(output)")
     }
 
     private func write(_ documents: [SampleDocument], to folder: String) throws {

@@ -41,7 +41,7 @@ struct SchemaFolder {
                 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
                 try Data(bytes).write(to: file, options: .atomic)
             } catch {
-                throw Diagnostic(.error, "can't write \(path): \(error)", at: nil)
+                throw Diagnostic(.error, "can't write \(path): \(error.reason)", at: nil)
             }
         }
     }

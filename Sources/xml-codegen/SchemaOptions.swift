@@ -13,7 +13,7 @@ struct SchemaOptions: ParsableArguments {
     var lookup: LookupOptions
 
     /// What to say where there is neither a configuration nor a schema.
-    static let needed = "Either --config or --schema or --wsdl is needed."
+    static let needed = "One of --config, --schema and --wsdl is needed."
 
     /// The prefixes of namespaces.
     var prefixes: [NamespacePrefix] { lookup.prefixes }

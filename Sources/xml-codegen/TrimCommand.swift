@@ -12,13 +12,15 @@ struct TrimCommand: ParsableCommand {
             that code generated from the files is the code that `generate` makes with the same filter.
 
             EXAMPLES:
-              xml-codegen trim --schema messages.xsd --operation GetAttachment --operation CreateAttachment \\
-                --output Trimmed
+              xml-codegen trim --schema messages.xsd --output Trimmed \\
+                --operation GetAttachment --operation CreateAttachment
               xml-codegen trim --wsdl services.wsdl --operation ConvertId --report
               xml-codegen trim --config ews.yaml --report
 
             EXIT STATUS:
-              0 if all went well; 1 if there is a fault in a schema or in the filter; 64 if the command line is wrong.
+              0   All went well.
+              1   There is a fault in a schema, in the configuration or in the filter.
+              64  The command line is wrong.
             """
     )
 
@@ -44,7 +46,7 @@ struct TrimCommand: ParsableCommand {
             throw ValidationError("--config can't be combined with other settings; put them into the file.")
         }
         if config == nil, !sources.hasSchemas { throw ValidationError(SchemaOptions.needed) }
-        guard report != (output != nil) else { throw ValidationError("Either --output or --report is needed.") }
+        guard report != (output != nil) else { throw ValidationError("One of --output and --report is needed.") }
     }
 
     func run() throws {
@@ -67,7 +69,7 @@ struct TrimCommand: ParsableCommand {
             Console.report([error])
             throw ExitCode(1)
         }
-        print("wrote \(documents.files.count) files: \(TrimReport(trimmed, of: schema).total)")
+        print("wrote \(quantity(documents.files.count, "file")): \(TrimReport(trimmed, of: schema).total)")
     }
 
     private func settings() throws -> Settings {

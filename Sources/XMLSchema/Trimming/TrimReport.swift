@@ -28,8 +28,8 @@ public struct TrimReport {
         let width = rows.map(\.1.count).max() ?? 0
         var text = ""
         for (kind, name, reason) in rows {
-            let line = kind.padded(to: kinds) + "  " + name.padded(to: width) + "  " + reason
-            text += line + "\n"
+            let columns = kind.padded(to: kinds) + "  " + name
+            text += (reason.isEmpty ? columns : columns.padded(to: kinds + 2 + width) + "  " + reason) + "\n"
         }
         for (place, choice) in trimmed.prunedChoices.sorted(by: { $0.key < $1.key }) {
             let count = choice.dropped.count
@@ -42,7 +42,7 @@ public struct TrimReport {
     public var total: String {
         let kept = components(of: trimmed.schema).map { ($0.kind, global($0.components)) }
         let all = components(of: original).map { global($0.components) }
-        let parts = kept.map { "\($0.1) \($0.0)s" }.joined(separator: ", ")
+        let parts = kept.map { "\($0.1) \($0.0)\($0.1 == 1 ? "" : "s")" }.joined(separator: ", ")
         return "\(kept.map(\.1).reduce(0, +)) of \(all.reduce(0, +)) components: \(parts)"
     }
 
