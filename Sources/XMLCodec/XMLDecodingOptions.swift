@@ -62,6 +62,9 @@ public struct XMLDecodingOptions: Sendable {
     /// What the document may demand.
     public var limits = XMLLimits.default
 
+    /// What reads the markup; a choice of speed alone.
+    public var engine = XMLDecodingEngine.automatic
+
     /// Whether streamed content may bypass the XML parser; a test turns it off to compare.
     package var usesBase64Lane = true
 

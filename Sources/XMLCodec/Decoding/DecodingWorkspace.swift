@@ -9,6 +9,8 @@
 final class DecodingWorkspace: @unchecked Sendable {
     /// The elements that are open; behind a pointer, so that it is reached without exclusivity checks.
     let stack: UnsafeMutablePointer<ElementStack>
+    /// Reads documents into it.
+    let reader: DocumentReader
     private let plans = PlanRegistry()
     let documentType: ObjectIdentifier
 
@@ -16,6 +18,7 @@ final class DecodingWorkspace: @unchecked Sendable {
         self.documentType = documentType
         unsafe stack = .allocate(capacity: 1)
         unsafe stack.initialize(to: ElementStack(document: document(plans), plans: plans))
+        reader = unsafe DocumentReader(into: stack)
     }
 
     deinit {
@@ -45,6 +48,7 @@ final class DecodingWorkspace: @unchecked Sendable {
     /// Ends the document, and leaves the workspace to the next decoder.
     func giveBack() {
         unsafe stack.pointee.close()
+        reader.close()
         IdleWorkspaces.shared.give(self)
     }
 }

@@ -4,7 +4,7 @@
 final class DocumentDecoder {
     private let workspace: DecodingWorkspace
     let stack: UnsafeMutablePointer<ElementStack>
-    private var parser: ExpatParser?
+    private let reader: DocumentReader
     private var state = State.open
     private var marker: TruncationMarker
     /// Ends what ``observe(_:_:)`` began.
@@ -77,17 +77,15 @@ final class DocumentDecoder {
     ) {
         workspace = unsafe DecodingWorkspace.take(for: ObjectIdentifier(type), options: options, document)
         unsafe stack = workspace.stack
+        reader = workspace.reader
         marker = TruncationMarker(truncationMarker)
-        let limits = options.limits
         switch input {
-        case .document: parser = unsafe ExpatParser(driving: stack, limits: limits)
-        case .interruptedDocument: parser = unsafe ExpatParser(driving: stack, limits: limits, isSuspendable: true)
-        case .documents(after: nil): parser = unsafe ExpatParser(driving: stack, limits: limits, from: StreamPosition())
-        case .documents(after: let other?):
-            parser = other.parser.flatMap { unsafe $0.successor(driving: stack) }
-            marker = other.marker
+        case .document: reader.open(.document, options: options)
+        case .interruptedDocument: reader.open(.interruptedDocument, options: options)
+        case .documents(after: let other):
+            reader.open(.documents(after: other?.reader), options: options)
+            if let other { marker = other.marker }
         }
-        unsafe stack.pointee.driver = parser
     }
 
     deinit {
@@ -164,13 +162,13 @@ extension DocumentDecoder {
     }
 
     /// Stops behind the event that is being handled; called while it is.
-    func suspend() { parser?.suspend() }
+    func suspend() { reader.suspend() }
 
     /// The place of the event that is being handled, or behind which the decoder stopped.
-    var location: XMLLocation { parser?.location ?? .start }
+    var location: XMLLocation { reader.location }
 
-    /// How many bytes the parser has scanned, those of incomplete tokens each time.
-    var scannedCount: Int64 { parser?.scannedCount ?? 0 }
+    /// How many bytes have been scanned, those of incomplete tokens each time.
+    var scannedCount: Int64 { reader.scannedCount }
 
     /// Takes what has become of streamed content, whose end stopped the decoder.
     ///
@@ -197,10 +195,7 @@ extension DocumentDecoder {
     }
 
     /// Starts again behind the comment or processing instruction before the document, where the decoder stopped.
-    func restart() {
-        parser = parser.flatMap { unsafe $0.successor(driving: stack) }
-        unsafe stack.pointee.driver = parser
-    }
+    func restart() { reader.restart() }
 }
 
 // MARK: - Bytes
@@ -210,16 +205,16 @@ extension DocumentDecoder: InterruptibleDecoder {
 
     var isEnded: Bool { state == .ended }
 
-    var isStopped: Bool { state == .open && parser?.isSuspended == true }
+    var isStopped: Bool { state == .open && reader.isSuspended }
 
     func advance(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) -> Int {
-        guard state == .open, let parser else { throw XMLDecodingError(.misuse) }
+        guard state == .open else { throw XMLDecodingError(.misuse) }
         do {
-            if parser.isSuspended {
-                try parser.resume()
-                if parser.isSuspended { return 0 }
+            if reader.isSuspended {
+                try reader.resume()
+                if reader.isSuspended { return 0 }
             }
-            return try unsafe parse(bytes, isFinal: isFinal, with: parser)
+            return try unsafe read(bytes, isFinal: isFinal)
         } catch {
             abandon()
             throw error
@@ -231,36 +226,32 @@ extension DocumentDecoder: InterruptibleDecoder {
         unsafe stack.pointee.abort()
     }
 
-    /// Hands bytes to the parser, but for those that may belong to a truncation marker.
-    private func parse(
-        _ bytes: UnsafeBufferPointer<UInt8>,
-        isFinal: Bool,
-        with parser: ExpatParser
-    ) throws(XMLDecodingError) -> Int {
+    /// Hands bytes to the reader, but for those that may belong to a truncation marker.
+    private func read(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) -> Int {
         let cut = unsafe marker.cut(bytes)
         let endsHere = isFinal && cut.isComplete
         let releasedCount = isFinal && !endsHere ? marker.heldBack.count : cut.releasedCount
-        try release(releasedCount, to: parser)
-        if parser.isSuspended { return 0 }
+        try release(releasedCount)
+        if reader.isSuspended { return 0 }
         let passedCount = isFinal && !endsHere ? bytes.count : cut.passedCount
-        if !parser.isFinalFed {
+        if !reader.isFinalRead {
             let passed = unsafe UnsafeBufferPointer(rebasing: bytes.prefix(passedCount))
-            let takenCount = try unsafe parser.feed(passed, isFinal: isFinal)
-            if takenCount < passedCount || parser.isSuspended { return takenCount }
+            let takenCount = try unsafe reader.read(passed, isFinal: isFinal)
+            if takenCount < passedCount || reader.isSuspended { return takenCount }
         }
-        if endsHere { throw parser.located(XMLDecodingError(.truncated)) }
+        if endsHere { throw reader.located(XMLDecodingError(.truncated)) }
         if isFinal { state = .ended }
         marker.holdBack(cut.heldBack)
         return bytes.count
     }
 
-    /// Hands over bytes that turned out not to belong to a marker; those behind an event that stops the parser stay.
-    private func release(_ count: Int, to parser: ExpatParser) throws(XMLDecodingError) {
+    /// Hands over bytes that turned out not to belong to a marker; those behind an event that stops the reader stay.
+    private func release(_ count: Int) throws(XMLDecodingError) {
         guard count > 0 else { return }
         let released = marker.heldBack.prefix(count)
         var result: Result<Int, XMLDecodingError> = .success(0)
         unsafe released.withUnsafeBufferPointer { released in
-            result = Result { () throws(XMLDecodingError) in try unsafe parser.feed(released, isFinal: false) }
+            result = Result { () throws(XMLDecodingError) in try unsafe reader.read(released, isFinal: false) }
         }
         marker.holdBack(Array(marker.heldBack.dropFirst(try result.get())))
     }

@@ -6,7 +6,7 @@ internal import CExpat
 /// can't be reused for less than it costs to create. Errors never cross its frames: a callback that fails parks its
 /// error and stops the parser, which may call back a few times more.
 @safe
-final class ExpatParser: EventDriver {
+final class ExpatParser {
     private let parser: XML_Parser
     private let limits: XMLLimits
 
@@ -80,9 +80,6 @@ final class ExpatParser: EventDriver {
 
     /// The place of the event that is being handled, or of the error.
     var location: XMLLocation { unsafe receiver.pointee.location }
-
-    /// An error with the place of the event that is being handled, or behind which the parser stopped.
-    func located(_ error: XMLDecodingError) -> XMLDecodingError { unsafe receiver.pointee.located(error) }
 
     // MARK: - Feeding
 
