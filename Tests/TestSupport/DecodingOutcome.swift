@@ -58,7 +58,7 @@ extension XMLDecodingError {
     /// the syntax may be noticed sooner or later.
     var hasFixedPlace: Bool {
         switch reason {
-        case .malformed, .truncated, .unsupportedEncoding, .unexpectedText, .unexpectedNil, .misuse: false
+        case .malformed, .truncated, .unsupportedEncoding, .misuse: false
         case .limitExceeded(let limit): limit != .tokenBytes && limit != .textBytes
         default: true
         }

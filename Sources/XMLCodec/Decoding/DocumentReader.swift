@@ -1,35 +1,51 @@
 /// Reads a document into an ``ElementStack``: here alone is decided who reads the next bytes.
 ///
-/// The markup lane begins, where it may. What it isn't sure of, and all that follows, is expat's. It belongs to a
-/// ``DecodingWorkspace`` and is used again for the next document.
+/// The markup lane begins, where it may. From the first token that it isn't sure of on the document is libexpat's: its
+/// parser is shown the start tags of the open elements, without anyone listening, and reads on. The base64 of streamed
+/// elements is read from either of them by ``Base64Decoder`` directly.
+///
+/// A reader belongs to a ``DecodingWorkspace`` and is used again for the next document.
 @safe
 final class DocumentReader: EventDriver {
     private let stack: UnsafeMutablePointer<ElementStack>
     private var limits = XMLLimits.default
-    /// Whether the markup lane reads.
+    private let lane: UnsafeMutablePointer<MarkupLane>
+    /// Whether the lane reads.
     private var isInLane = false
     /// Reads from where the lane gave up.
     private var parser: ExpatParser?
+    /// Whether the end of the document has been read.
+    private(set) var isFinalRead = false
 
     /// What is read.
     enum Input {
         /// A document.
         case document
-        /// A document whose events ``suspend()`` the reader.
+        /// A document whose events ``suspend()`` the reader; libexpat's alone.
         case interruptedDocument
-        /// One of several documents in a stream, behind the one that a reader has read.
+        /// One of several documents in a stream, behind the one that a reader has read; libexpat's alone.
         case documents(after: DocumentReader?)
     }
 
     init(into stack: UnsafeMutablePointer<ElementStack>) {
         unsafe self.stack = stack
+        unsafe lane = .allocate(capacity: 1)
+        unsafe lane.initialize(to: MarkupLane(into: stack))
+    }
+
+    deinit {
+        unsafe lane.deinitialize(count: 1)
+        unsafe lane.deallocate()
     }
 
     /// Begins a document.
     func open(_ input: Input, options: XMLDecodingOptions) {
         limits = options.limits
+        isFinalRead = false
         switch input {
-        case .document where options.engine.usesMarkupLane: isInLane = true
+        case .document where options.engine.usesMarkupLane:
+            isInLane = true
+            unsafe lane.pointee.open(tokenLimit: limits.tokenBytes)
         case .document: parser = unsafe ExpatParser(driving: stack, limits: limits)
         case .interruptedDocument: parser = unsafe ExpatParser(driving: stack, limits: limits, isSuspendable: true)
         case .documents(after: nil): parser = unsafe ExpatParser(driving: stack, limits: limits, from: StreamPosition())
@@ -45,7 +61,9 @@ final class DocumentReader: EventDriver {
     }
 
     /// The place of the event that is being handled, or behind which the reader stopped.
-    var location: XMLLocation { parser?.location ?? .start }
+    var location: XMLLocation {
+        isInLane ? unsafe lane.pointee.location : parser?.location ?? .start
+    }
 
     /// An error with that place.
     func located(_ error: XMLDecodingError) -> XMLDecodingError {
@@ -53,10 +71,7 @@ final class DocumentReader: EventDriver {
     }
 
     /// How many bytes have been scanned, those of incomplete tokens each time.
-    var scannedCount: Int64 { parser?.scannedCount ?? 0 }
-
-    /// Whether the end of the document has been read.
-    var isFinalRead: Bool { parser?.isFinalFed ?? false }
+    var scannedCount: Int64 { unsafe lane.pointee.scannedCount + (parser?.scannedCount ?? 0) }
 
     /// Reads the next bytes.
     ///
@@ -66,12 +81,44 @@ final class DocumentReader: EventDriver {
     /// - Returns: How many of them have been taken: all, unless an event stopped the reader.
     /// - Throws: The first fault, of the document or of what is made of it.
     func read(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) -> Int {
-        if isInLane {
-            isInLane = false
-            parser = unsafe ExpatParser(driving: stack, limits: limits)
+        isFinalRead = isFinal
+        guard isInLane else { return try unsafe parse(bytes, isFinal: isFinal) }
+        // Events that stop the reader are libexpat's.
+        if unsafe stack.pointee.handoff != nil { return try unsafe handOver(bytes, isFinal: isFinal) }
+        let progress: MarkupLane.Progress
+        do {
+            progress = try unsafe lane.pointee.read(bytes, isFinal: isFinal)
+        } catch {
+            throw located(error)
         }
+        let isUndecided = unsafe isFinal && !lane.pointee.isComplete
+        if progress.isUnsure || isUndecided {
+            let rest = unsafe UnsafeBufferPointer(rebasing: bytes[progress.count...])
+            return try unsafe progress.count + handOver(rest, isFinal: isFinal)
+        }
+        return bytes.count
+    }
+
+    private func parse(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) -> Int {
         guard let parser else { throw XMLDecodingError(.misuse) }
-        return try unsafe parser.feed(bytes, isFinal: isFinal)
+        let count = try unsafe parser.feed(bytes, isFinal: isFinal)
+        isFinalRead = parser.isFinalFed
+        return count
+    }
+
+    /// Has libexpat read on, in the state in which the lane is: at a token that comes first.
+    private func handOver(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) -> Int {
+        parser = unsafe ExpatParser(
+            driving: stack,
+            limits: limits,
+            replaying: lane.pointee.replay,
+            at: lane.pointee.location
+        )
+        isInLane = false
+        if unsafe lane.pointee.carried.count > 0 {
+            _ = try unsafe parse(lane.pointee.carried.bytes, isFinal: false)
+        }
+        return try unsafe parse(bytes, isFinal: isFinal)
     }
 }
 

@@ -64,11 +64,18 @@ extension ElementStack {
         try unsafe element.pointee.plan.pointee.decodeField(element.pointee.value, field, &decoder)
     }
 
-    private func requireWhiteSpace(
+    private mutating func requireWhiteSpace(
         _ piece: UnsafeBufferPointer<UInt8>,
         or reason: XMLDecodingError.Reason
     ) throws(XMLDecodingError) {
-        guard unsafe piece.allSatisfy(\.isXMLWhiteSpace) else { throw XMLDecodingError(reason) }
+        guard let fault = unsafe piece.firstIndex(where: { !$0.isXMLWhiteSpace }) else { return }
+        whiteSpaceCount = fault
+        throw XMLDecodingError(reason)
+    }
+
+    /// How many bytes of the piece at hand precede the fault, all of them ASCII.
+    var faultOffset: Int {
+        mutating get { Int(stream?.decodedCount ?? Int64(whiteSpaceCount)) }
     }
 
     /// The innermost open element ends.

@@ -52,6 +52,8 @@ struct ElementStack: ~Copyable {
     private var counterCapacity = 256
 
     var text: TextBuffer
+    /// White space in front of text that can't stand where it does.
+    var whiteSpaceCount = 0
     var stream: BinaryStream?
     var capture: EventCapture?
 
@@ -92,6 +94,7 @@ struct ElementStack: ~Copyable {
         depth = 0
         outsideDepth = 0
         leafField = -1
+        whiteSpaceCount = 0
         validation.open(options)
         unsafe push(document, field: -1, alternative: 0, charged: 0)
     }

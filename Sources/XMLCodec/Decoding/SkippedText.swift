@@ -7,6 +7,17 @@ struct SkippedText {
     private var line = 0
     private var columnShift = 0
 
+    /// Nothing yet, at the start of a document.
+    init() {}
+
+    /// All of a document up to a place, where the parser takes itself to be at another one.
+    init(upTo location: XMLLocation, at counted: XMLLocation) {
+        byteCount = location.byteOffset - counted.byteOffset
+        lineEndCount = location.line - counted.line
+        line = counted.line
+        columnShift = location.column - counted.column
+    }
+
     /// The place in the document that a parser reports as another one.
     func location(of counted: XMLLocation) -> XMLLocation {
         XMLLocation(

@@ -72,6 +72,31 @@ final class ExpatParser {
         if start != nil { unsafe ExpatReceiver.listenToMiscellany(of: parser, true) }
     }
 
+    /// Creates a parser that takes over from another reader, or returns `nil` if there is no memory.
+    ///
+    /// - Parameters:
+    ///   - stack: Takes the events.
+    ///   - limits: What the document may demand.
+    ///   - markup: What the parser reads first, unheard, to get to the state that the other reader is in.
+    ///   - location: The place in the document where it goes on.
+    convenience init?(
+        driving stack: UnsafeMutablePointer<ElementStack>,
+        limits: XMLLimits,
+        replaying markup: [UInt8],
+        at location: XMLLocation
+    ) {
+        unsafe self.init(driving: stack, limits: limits)
+        guard let count = Int32(exactly: markup.count) else { return nil }
+        unsafe ExpatReceiver.listen(to: parser, nil)
+        let status = unsafe markup.withUnsafeBytes { markup in
+            unsafe XML_Parse(parser, markup.assumingMemoryBound(to: XML_Char.self).baseAddress, count, 0)
+        }
+        guard status == XML_STATUS_OK else { return nil }
+        unsafe ExpatReceiver.listen(to: parser, receiver)
+        fedCount = Int64(markup.count)
+        unsafe receiver.pointee.begin(at: location)
+    }
+
     deinit {
         unsafe XML_ParserFree(parser)
         unsafe receiver.deinitialize(count: 1)

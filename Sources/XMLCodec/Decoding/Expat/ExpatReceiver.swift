@@ -67,6 +67,11 @@ struct ExpatReceiver: ~Copyable {
         )
     }
 
+    /// Notes that what expat has consumed so far stands for all of the document up to a place.
+    mutating func begin(at location: XMLLocation) {
+        skipped = SkippedText(upTo: location, at: countedLocation)
+    }
+
     /// Notes text that follows what expat has consumed, and that it won't be given.
     mutating func skip(_ extent: TextExtent) {
         skipped.append(extent, at: countedLocation)
@@ -92,10 +97,10 @@ struct ExpatReceiver: ~Copyable {
     /// - Parameters:
     ///   - error: The error.
     ///   - count: ASCII characters from the start of the event that is being handled to the fault.
-    private mutating func fail(_ error: XMLDecodingError, behind count: Int64 = 0) {
+    private mutating func fail(_ error: XMLDecodingError, behind count: Int = 0) {
         var place = location
-        place.column += Int(count)
-        place.byteOffset += count * Int64(characterSize)
+        place.column += count
+        place.byteOffset += Int64(count * characterSize)
         failure = error.located(at: place, path: unsafe stack.pointee.path)
         _ = unsafe XML_StopParser(parser, XML_Bool(XML_FALSE))
     }
@@ -147,7 +152,7 @@ struct ExpatReceiver: ~Copyable {
             try unsafe stack.pointee.characters(text, isLasting: isLasting)
         } catch {
             // Where text starts depends on how it was cut; a fault in streamed content has a place of its own.
-            fail(error, behind: unsafe stack.pointee.stream?.decodedCount ?? 0)
+            fail(error, behind: unsafe stack.pointee.faultOffset)
         }
     }
 
@@ -183,11 +188,12 @@ func receiver(_ userData: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Expa
 // MARK: - Handlers
 
 extension ExpatReceiver {
-    /// Has a parser call a receiver back.
-    static func listen(to parser: XML_Parser, _ receiver: UnsafeMutablePointer<ExpatReceiver>) {
+    /// Has a parser call a receiver back, or nobody.
+    static func listen(to parser: XML_Parser, _ receiver: UnsafeMutablePointer<ExpatReceiver>?) {
+        let isHeard = unsafe receiver != nil
         unsafe XML_SetUserData(parser, receiver)
-        unsafe XML_SetElementHandler(parser, startElementHandler, endElementHandler)
-        unsafe XML_SetCharacterDataHandler(parser, characterDataHandler)
+        unsafe XML_SetElementHandler(parser, isHeard ? startElementHandler : nil, isHeard ? endElementHandler : nil)
+        unsafe XML_SetCharacterDataHandler(parser, isHeard ? characterDataHandler : nil)
         unsafe XML_SetStartDoctypeDeclHandler(parser, startDoctypeHandler)
         unsafe XML_SetXmlDeclHandler(parser, declarationHandler)
     }
