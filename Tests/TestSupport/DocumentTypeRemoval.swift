@@ -2,8 +2,9 @@
 ///
 /// References to the general entities that it declares are replaced by their text. Default values of attributes are not
 /// put in; there mustn't be a bracket in the declarations.
-enum DocumentTypeRemoval {
-    static func apply(to document: [UInt8]) -> [UInt8] {
+public enum DocumentTypeRemoval {
+    /// The document without its declaration.
+    public static func apply(to document: [UInt8]) -> [UInt8] {
         guard document.firstRange(of: Array("<!DOCTYPE".utf8)) != nil else { return document }
         let text = String(decoding: document, as: UTF8.self)
         guard let declaration = text.firstMatch(of: #/<!DOCTYPE[^\[>]*(?:\[([^\]]*)\]\s*)?>/#) else { return document }

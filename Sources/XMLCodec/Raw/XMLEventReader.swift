@@ -13,11 +13,39 @@ public enum XMLEventReader {
         into handler: inout Handler,
         options: XMLDecodingOptions = .default
     ) throws(XMLDecodingError) {
+        try read(into: &handler, options: options) { document throws(XMLDecodingError) in
+            try document.feed(bytes.span, isFinal: true)
+        }
+    }
+
+    /// Reads a document that comes in pieces.
+    ///
+    /// - Parameters:
+    ///   - pieces: The document, cut anywhere.
+    ///   - handler: What takes the events.
+    ///   - options: How the document is decoded, as far as that doesn't depend on a schema.
+    /// - Throws: ``XMLDecodingError`` as for a document that is in memory.
+    public static func read<Handler: XMLEventHandler>(
+        pieces: some Sequence<[UInt8]>,
+        into handler: inout Handler,
+        options: XMLDecodingOptions = .default
+    ) throws(XMLDecodingError) {
+        try read(into: &handler, options: options) { document throws(XMLDecodingError) in
+            for piece in pieces { try document.feed(piece.span, isFinal: false) }
+            try document.feed(Span(), isFinal: true)
+        }
+    }
+
+    private static func read<Handler: XMLEventHandler>(
+        into handler: inout Handler,
+        options: XMLDecodingOptions,
+        _ feed: (DocumentDecoder) throws(XMLDecodingError) -> Void
+    ) throws(XMLDecodingError) {
         let capture = HandlerCapture(handler)
         let document = DocumentDecoder(FragmentDocument.self, options: options)
         document.capture(with: capture)
         defer { handler = capture.handler }
-        try document.feed(bytes.span, isFinal: true)
+        try feed(document)
     }
 }
 
