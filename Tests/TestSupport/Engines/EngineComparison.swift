@@ -48,6 +48,19 @@ public struct EngineComparison: Sendable {
         return nil
     }
 
+    /// The first difference in the value of a document, in the same splits.
+    public func difference<Root: XMLRootElement & Equatable>(
+        in document: [UInt8],
+        as type: Root.Type,
+        using random: inout some RandomNumberGenerator
+    ) -> String? {
+        let splits = DocumentSplits(count: document.count)
+        for cuts in [nil, splits.cuts(every: 1), splits.randomCuts(using: &random)] {
+            if let difference = difference(in: document, as: type, cuts: cuts) { return difference }
+        }
+        return nil
+    }
+
     /// Whether libexpat accepts a document.
     public func accepts(_ document: [UInt8]) -> Bool {
         events(of: document, by: .expat, cuts: nil).error == nil

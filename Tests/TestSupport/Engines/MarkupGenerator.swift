@@ -39,13 +39,13 @@ public struct MarkupGenerator: Sendable {
 
     private mutating func writeEpilog() {
         while random.oneIn(3) { write(anyOf: MarkupPieces.miscellany, or: MarkupPieces.brokenMiscellany) }
-        if fault() { write(pick(["<a/>", "x", "]]>", "&amp;", "</maze>", "\0", "<"])) }
+        if fault() { write(pick(["<a/>", "x", "]]>", "&amp;", "</specimen>", "\0", "<"])) }
     }
 
     // MARK: - Elements
 
     private mutating func writeElement(depth: Int) {
-        let name = depth == 1 && !random.oneIn(8) ? "maze" : anyName()
+        let name = depth == 1 && !random.oneIn(8) ? "specimen" : anyName()
         write("<" + name)
         if depth == 1, !fault() { write(" xmlns:p='urn:1' xmlns:q='urn:2'") }
         writeAttributes()
@@ -53,7 +53,9 @@ public struct MarkupGenerator: Sendable {
         if random.oneIn(depth == 1 ? 40 : 4) { return write(fault() ? "/ >" : "/>") }
         write(">")
         for _ in 0..<Int.random(in: 0...size, using: &random) {
-            if depth < size, random.oneIn(3) {
+            if name == MarkupPieces.binaryName, !fault() {
+                write(anyOf: MarkupPieces.base64, or: MarkupPieces.brokenTexts)
+            } else if depth < size, random.oneIn(3) {
                 writeElement(depth: depth + 1)
             } else {
                 writeText()

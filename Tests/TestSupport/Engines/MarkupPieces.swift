@@ -22,13 +22,14 @@ public enum MarkupPieces {
 
     /// What may stand before and behind the root.
     static let miscellany = [
-        " ", "\n", "\r\n", "\t\r", "<!-- c -->", "<!---->", "<?target data?>", "<?t?>", "<!-- <maze> &amp; -->",
+        " ", "\n", "\r\n", "\t\r", "<!-- c -->", "<!---->", "<?target data?>", "<?t?>", "<!-- <specimen> &amp; -->",
     ]
 
     /// What can't.
     static let brokenMiscellany = [
         "x", "&amp;", "<![CDATA[ ]]>", "<!-- -- -->", "<!--->", "<?xml version='1.0'?>", "<! -- -->", "<?>", "]]>",
-        "<!DOCTYPE maze>", "<!DOCTYPE maze [<!ENTITY e 'x'>]>", "<!DOCTYPE maze SYSTEM 'x'>", "<!x>", "\u{FEFF}",
+        "<!DOCTYPE specimen>", "<!DOCTYPE specimen [<!ENTITY e 'x'>]>", "<!DOCTYPE specimen SYSTEM 'x'>", "<!x>",
+        "\u{FEFF}",
     ]
 
     /// Names of elements and attributes.
@@ -73,6 +74,16 @@ public enum MarkupPieces {
     static let brokenSections = [
         "<!--a--b-->", "<!-- --->", "<!-->", "<?xml version='1.0'?>", "<?XML ?>", "<? t?>", "<?t", "<![CDATA[",
         "<![CDATA[ ]] >", "<!- ->", "<![CDATA [x]]>", "<!DOCTYPE a>", "<!ELEMENT a ANY>", "<?p:q:r?>",
+    ]
+
+    /// The element that a ``Specimen`` streams.
+    static let binaryName = "p:a"
+
+    /// Pieces of base64, each of whole groups.
+    static let base64 = [
+        "Zm9v", "YmFy", " ", "\n", "\r\n", "Zm9vYmFy\n", "Z m 9 v", "Zm&#57;v", "<![CDATA[Zm9v]]>", "Zm<!-- -->9v",
+        "+/+/",
+        String(repeating: "AAAA", count: 40), String(repeating: "QUJD\r\n", count: 12), "Zg==",
     ]
 
     /// Bytes that aren't UTF-8.

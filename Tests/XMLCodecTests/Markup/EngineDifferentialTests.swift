@@ -33,15 +33,14 @@ struct EngineDifferentialTests {
         let comparison = EngineComparison()
         var markup = MarkupGenerator(seed: seed)
         var mazes = MazeGenerator(seed: seed)
-        for _ in 0..<(Sweep.isLong ? 10_000 : 60) {
-            for document in [markup.next(), Array(mazes.document().utf8)] {
-                let cuts = DocumentSplits(count: document.count).randomCuts(using: &markup.random)
-                for cuts in [nil, cuts] {
-                    if let difference = comparison.difference(in: document, as: Maze.self, cuts: cuts) {
-                        Issue.record("\(difference)")
-                        return
-                    }
-                }
+        for _ in 0..<(Sweep.isLong ? 20_000 : 100) {
+            let documents = (markup.next(), Array(mazes.document().utf8))
+            let difference =
+                comparison.difference(in: documents.0, as: Specimen.self, using: &markup.random)
+                ?? comparison.difference(in: documents.1, as: Maze.self, using: &markup.random)
+            if let difference {
+                Issue.record("\(difference)")
+                return
             }
         }
     }
