@@ -222,12 +222,16 @@ final class ExpatParser {
         if status == XML_STATUS_ERROR { throw syntaxError() }
         isSuspended = status == XML_STATUS_SUSPENDED
         if isSuspended { return }
-        // Where nothing has been parsed yet the index is -1.
-        let parsed = unsafe max(0, Int64(XML_GetCurrentByteIndex(parser)))
-        pendingCount = fedCount - parsed
+        pendingCount = unparsedCount
         if !isFinalFed, pendingCount > Int64(limits.tokenBytes) {
             throw unsafe receiver.pointee.located(XMLDecodingError(.limitExceeded(.tokenBytes)))
         }
+    }
+
+    /// How much of what expat has been given comes from the current token on.
+    private var unparsedCount: Int64 {
+        // Where nothing has been parsed yet the index is -1.
+        unsafe fedCount - max(0, Int64(XML_GetCurrentByteIndex(parser)))
     }
 
     /// Hands a piece to expat, which calls back while it parses it.
@@ -259,6 +263,8 @@ final class ExpatParser {
         let code = unsafe XML_GetErrorCode(parser)
         let reason: XMLDecodingError.Reason =
             switch code {
+            // A token may be too long without its end, too; in pieces of the document that would have been seen before.
+            case XML_ERROR_UNCLOSED_TOKEN where unparsedCount > limits.tokenBytes: .limitExceeded(.tokenBytes)
             case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR,
                 XML_ERROR_UNCLOSED_CDATA_SECTION:
                 .truncated

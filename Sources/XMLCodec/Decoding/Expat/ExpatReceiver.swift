@@ -32,6 +32,9 @@ struct ExpatReceiver: ~Copyable {
     /// What expat wasn't given.
     private var skipped = SkippedText()
 
+    /// The size in bytes that a character in UTF-8 may have.
+    private static let longestCharacter = 4
+
     /// In a stream of documents, where the document starts.
     var start: StreamPosition?
     /// Whether the document has an XML declaration.
@@ -147,6 +150,8 @@ struct ExpatReceiver: ~Copyable {
         // Not in the input are characters that stand for others, a line end or a reference.
         let offset = unsafe UInt(bitPattern: text.baseAddress) &- UInt(bitPattern: input.baseAddress)
         let isLasting = unsafe offset < UInt(bitPattern: input.count)
+        // A reference may be long, with zeros in front of its number.
+        if !isLasting, text.count <= Self.longestCharacter { measureToken() }
         guard failure == nil else { return }
         do {
             try unsafe stack.pointee.characters(text, isLasting: isLasting)
