@@ -19,7 +19,7 @@ let package = Package(
                 .strictMemorySafety(),
                 .unsafeFlags(["-parse-as-library"]),
             ]
-        )
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -2,9 +2,9 @@ public import XMLCodec
 
 /// Reads documents with the markup lane and with libexpat alone, and says what is different.
 ///
-/// Events, values, verdicts, and the reasons, places and paths of faults have to be the same. Where a document is refused,
-/// some of that depends on how it was cut, with libexpat as well (``DecodingOutcome``): the lane may say whatever
-/// libexpat says in some split.
+/// Events, values, verdicts, and the reasons, places and paths of faults have to be the same. Some of that depends on how a
+/// document is cut, with libexpat alone as well: the code of a syntax error, where text starts, in which encoding a byte
+/// order mark is counted. So the lane may read a document as libexpat reads it in some split, exactly.
 public struct EngineComparison: Sendable {
     /// How documents are decoded, but for the engine.
     public var options: XMLDecodingOptions
@@ -76,20 +76,17 @@ public struct EngineComparison: Sendable {
         let lane = read(.automatic, cuts)
         let expat = read(.expat, cuts)
         if lane.isIdentical(to: expat) { return nil }
-        // What is accepted doesn't depend on cuts, nor is it read differently.
-        if lane.error != nil, expat.error != nil {
-            let splits = otherSplits(of: document)
-            if splits.contains(where: { lane.isIdentical(to: read(.expat, $0)) }) { return nil }
-        }
+        let splits = otherSplits(of: document)
+        if splits.contains(where: { lane.isIdentical(to: read(.expat, $0)) }) { return nil }
         let text = String(decoding: document.prefix(2_000), as: UTF8.self)
         return """
-            \(text.debugDescription) cut at \(cuts?.description ?? "the end")
+            cut at \(cuts?.prefix(20).description ?? "the end"): \(text.debugDescription)
             lane:  \(lane.summary)
             expat: \(expat.summary)
             """
     }
 
-    /// The splits that show what of an error depends on them: in one call, byte by byte, and any two pieces.
+    /// The splits that show what depends on them: in one call, byte by byte, and any two pieces.
     private func otherSplits(of document: [UInt8]) -> some Sequence<[Int]?> {
         let pairs = document.indices.prefix(2_000).lazy.map { [$0, document.count] as [Int]? }
         let bytes = DocumentSplits(count: document.count).cuts(every: 1)

@@ -87,7 +87,7 @@ struct EngineDifferentialTests {
                 for setting in EngineSetting.allCases {
                     let comparison = EngineComparison(options: setting.options)
                     if let difference = comparison.difference(in: document.bytes, cuts: cuts) {
-                        Issue.record("\(document.number): \(difference)")
+                        Issue.record("case \(document.number), \(setting): \(difference)")
                     }
                 }
             }

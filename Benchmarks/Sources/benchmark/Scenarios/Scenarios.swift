@@ -1,6 +1,10 @@
 /// All scenarios, in the order of the table.
 enum Scenarios {
     static func all(_ documents: DocumentSet) -> [Scenario] {
+        workloads(documents) + MarkupScenarios.all(documents) + scaling(documents)
+    }
+
+    private static func workloads(_ documents: DocumentSet) -> [Scenario] {
         [
             W1Decode.scenario(documents),
             W1Encode.scenario(documents),
@@ -11,6 +15,11 @@ enum Scenarios {
             W3Decode.createAttachment(documents),
             W3Encode.createAttachment(documents),
             W4Encode.scenario(documents),
+        ]
+    }
+
+    private static func scaling(_ documents: DocumentSet) -> [Scenario] {
+        [
             ScalingItems.scenario,
             ScalingItems.encoding,
             ScalingDepth.scenario,

@@ -4,10 +4,11 @@ import Foundation
 struct FileChunks: ~Copyable {
     private let descriptor: Int32
     private let path: String
-    private let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: chunkSize)
+    private let buffer: UnsafeMutableBufferPointer<UInt8>
 
-    /// Opens a file.
-    init(_ path: String) throws {
+    /// Opens a file, to read it in pieces of a size.
+    init(_ path: String, size: Int = chunkSize) throws {
+        buffer = .allocate(capacity: size)
         descriptor = open(path, O_RDONLY)
         self.path = path
         guard descriptor >= 0 else { throw BenchmarkError("\(path) can't be opened") }

@@ -5,13 +5,13 @@ import RawExpat
 /// A parser is made and freed for each document.
 struct LibexpatParsing: Contender, ~Copyable {
     private let path: String
-    private let isOneCall: Bool
+    private let pieceSize: Int?
     private var file: MappedFile?
 
-    /// Parses a document, in pieces of the usual size or whole.
-    init(of path: String, inOneCall isOneCall: Bool = false) {
+    /// Parses a document, in pieces of a size or whole.
+    init(of path: String, pieceSize: Int? = chunkSize) {
         self.path = path
-        self.isOneCall = isOneCall
+        self.pieceSize = pieceSize
     }
 
     mutating func prepare() throws {
@@ -20,19 +20,17 @@ struct LibexpatParsing: Contender, ~Copyable {
 
     mutating func run() throws {
         guard let bytes = file?.bytes else { throw BenchmarkError("no document") }
-        let size = isOneCall ? bytes.count : chunkSize
-        let isWellFormed = raw_expat_parse(bytes.baseAddress, bytes.count, size)
+        let isWellFormed = raw_expat_parse(bytes.baseAddress, bytes.count, pieceSize ?? bytes.count)
         try BenchmarkError.require(isWellFormed != 0, "the document isn't well-formed")
     }
 
     mutating func runAlone() throws {
-        if isOneCall {
+        guard let pieceSize else {
             try prepare()
-            try run()
-        } else {
-            let isWellFormed = raw_expat_parse_file(path, chunkSize)
-            try BenchmarkError.require(isWellFormed != 0, "the document isn't well-formed")
+            return try run()
         }
+        let isWellFormed = raw_expat_parse_file(path, pieceSize)
+        try BenchmarkError.require(isWellFormed != 0, "the document isn't well-formed")
     }
 
     func check(_ output: Void) throws {}

@@ -4,12 +4,17 @@ import XMLCodec
 /// Decodes the listing by XMLCodec.
 struct W1DecodeXMLCodec: Contender, ~Copyable {
     private let documents: DocumentSet
-    private let isOneCall: Bool
+    private let pieceSize: Int?
+    private let options: XMLDecodingOptions
     private var file: MappedFile?
 
-    init(_ documents: DocumentSet, inOneCall isOneCall: Bool = false) {
+    /// Decodes the listing, in pieces of a size or whole.
+    init(_ documents: DocumentSet, pieceSize: Int? = chunkSize, engine: XMLDecodingEngine = .automatic) {
         self.documents = documents
-        self.isOneCall = isOneCall
+        self.pieceSize = pieceSize
+        var options = XMLDecodingOptions.default
+        options.engine = engine
+        self.options = options
     }
 
     mutating func prepare() throws {
@@ -18,29 +23,26 @@ struct W1DecodeXMLCodec: Contender, ~Copyable {
 
     mutating func run() throws -> Envelope<FindItemResponse> {
         guard let file else { throw BenchmarkError("no document") }
-        if isOneCall { return try file.withSpan { try XMLDecoder(Envelope<FindItemResponse>.self).decode($0) } }
-        var decoder = XMLDecoder(Envelope<FindItemResponse>.self)
-        try file.forEachChunk { chunk throws(XMLDecodingError) in try decoder.feed(chunk) }
+        guard let pieceSize else {
+            return try file.withSpan { try XMLDecoder(Envelope<FindItemResponse>.self, options: options).decode($0) }
+        }
+        var decoder = XMLDecoder(Envelope<FindItemResponse>.self, options: options)
+        try file.forEachChunk(ofSize: pieceSize) { chunk throws(XMLDecodingError) in try decoder.feed(chunk) }
         return try decoder.finish()
     }
 
     mutating func runAlone() throws -> Envelope<FindItemResponse> {
-        if isOneCall {
+        guard let pieceSize else {
             try prepare()
             return try run()
         }
-        var decoder = XMLDecoder(Envelope<FindItemResponse>.self)
-        try FileChunks(documents.findItem).read { try decoder.feed($0) }
+        var decoder = XMLDecoder(Envelope<FindItemResponse>.self, options: options)
+        try FileChunks(documents.findItem, size: pieceSize).read { try decoder.feed($0) }
         return try decoder.finish()
     }
 
     func check(_ output: Envelope<FindItemResponse>) throws {
-        var sizes: [Int] = []
-        for case .findItemResponseMessage(let response) in try output.content().responseMessages.responseMessages {
-            guard case .items(let list) = response.rootFolder?.choice else { continue }
-            for case .message(let message) in list.items { sizes.append(Int(message.size ?? 0)) }
-        }
-        try W1Decode.check(sizes: sizes, against: documents)
+        try W1Decode.check(sizes: W1Decode.sizes(in: output), against: documents)
     }
 
     func documentByteCount(_ output: Envelope<FindItemResponse>) throws -> Int { file?.bytes.count ?? 0 }

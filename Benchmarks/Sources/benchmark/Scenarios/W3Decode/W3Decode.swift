@@ -10,7 +10,10 @@ enum W3Decode {
             "a message of 700 bytes",
             path: path,
             numbers: [152, 40],
-            Entry("XMLCodec") { W3DecodeXMLCodec<SendItem>(path: path, check: check) },
+            [
+                Entry("XMLCodec") { W3DecodeXMLCodec<SendItem>(path: path, check: check) },
+                Entry("XMLCodec, expat alone") { W3DecodeXMLCodec<SendItem>(path: path, engine: .expat, check: check) },
+            ],
             Entry("XMLCoder") { W3DecodeXMLCoder<CodableSendItem>(path: path, check: check) }
         )
     }
@@ -22,7 +25,12 @@ enum W3Decode {
             "a message with 4 KiB of content",
             path: path,
             numbers: [152, 40, DocumentWriter.smallPayloadByteCount],
-            Entry("XMLCodec") { W3DecodeXMLCodec<CreateAttachment>(path: path, check: check) },
+            [
+                Entry("XMLCodec") { W3DecodeXMLCodec<CreateAttachment>(path: path, check: check) },
+                Entry("XMLCodec, expat alone") {
+                    W3DecodeXMLCodec<CreateAttachment>(path: path, engine: .expat, check: check)
+                },
+            ],
             Entry("XMLCoder") { W3DecodeXMLCoder<CodableCreateAttachment>(path: path, check: check) }
         )
     }
@@ -33,7 +41,7 @@ enum W3Decode {
         _ summary: String,
         path: String,
         numbers: [Int],
-        _ ours: Entry,
+        _ ours: [Entry],
         _ xmlCoder: Entry
     ) -> Scenario {
         Scenario(
@@ -42,8 +50,7 @@ enum W3Decode {
             messageCount: 1,
             showsTimePerMessage: true,
             yardstick: "libexpat",
-            entries: [
-                ours,
+            entries: ours + [
                 Entry("libexpat") { LibexpatParsing(of: path) },
                 Libxml2Parsing.entry(of: path),
                 Entry("Foundation XMLParser") { FoundationParsing(of: path) },
@@ -52,7 +59,9 @@ enum W3Decode {
                 + PeerEntries.typed(name, path) { answer in
                     try BenchmarkError.require(answer == numbers, "lengths \(answer) instead of \(numbers)")
                 },
-            footnote: "each message whole, with a decoder or parser of its own."
+            footnote: """
+                each message whole, with a decoder or parser of its own. 'Expat alone': without the markup lane.
+                """
         )
     }
 

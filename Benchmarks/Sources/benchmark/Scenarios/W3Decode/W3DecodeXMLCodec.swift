@@ -5,10 +5,14 @@ import XMLCodec
 struct W3DecodeXMLCodec<Request: XMLRootElement>: Contender, ~Copyable {
     private let path: String
     private let checkRequest: (Request) throws -> Void
+    private let options: XMLDecodingOptions
     private var file: MappedFile?
 
-    init(path: String, check: @escaping (Request) throws -> Void) {
+    init(path: String, engine: XMLDecodingEngine = .automatic, check: @escaping (Request) throws -> Void) {
         self.path = path
+        var options = XMLDecodingOptions.default
+        options.engine = engine
+        self.options = options
         checkRequest = check
     }
 
@@ -18,7 +22,7 @@ struct W3DecodeXMLCodec<Request: XMLRootElement>: Contender, ~Copyable {
 
     mutating func run() throws -> Envelope<Request> {
         guard let file else { throw BenchmarkError("no document") }
-        return try file.withSpan { try XMLDecoder(Envelope<Request>.self).decode($0) }
+        return try file.withSpan { try XMLDecoder(Envelope<Request>.self, options: options).decode($0) }
     }
 
     func check(_ output: Envelope<Request>) throws {
