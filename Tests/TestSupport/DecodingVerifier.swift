@@ -1,9 +1,9 @@
 public import XMLCodec
 
-/// Decodes documents in many splits, and checks that all of them have one outcome.
+/// Decodes documents in many splits and with both engines, and checks that all of them have one outcome.
 ///
-/// A document is decoded whole, at every chunk size (a spread of them where it is long), and at random splits. The first
-/// split that disagrees is a ``Disagreement``.
+/// A document is decoded whole, at every chunk size (a spread of them where it is long), and at random splits; by libexpat
+/// alone whole, byte by byte, and at the same random splits. The first that disagrees is a ``Disagreement``.
 public struct DecodingVerifier<Root: XMLRootElement & Equatable> {
     /// Makes the sink of a streamed element; called anew in each decoding.
     public typealias SinkChoice = (borrowing XMLBinaryField) throws -> any XMLBinarySink
@@ -62,17 +62,29 @@ public struct DecodingVerifier<Root: XMLRootElement & Equatable> {
     /// What becomes of a document, whole and in all splits.
     public func outcome(of document: [UInt8]) throws -> DecodingOutcome<Root> {
         let whole = decodeWhole(document)
+        let expat = byExpatAlone
+        try require(expat.decodeWhole(document), agreesWith: whole, "whole, by libexpat alone")
         let splits = DocumentSplits(count: document.count)
         for size in splits.chunkSizes {
             let outcome = decode(document, cuts: splits.cuts(every: size))
             try require(outcome, agreesWith: whole, "whole and in chunks of \(size)")
         }
+        try require(expat.decode(document, cuts: splits.cuts(every: 1)), agreesWith: whole, "bytes, by libexpat alone")
         var random = SeededRandomness(seed: UInt64(document.count))
         for number in 0..<randomSplitCount {
             let cuts = splits.randomCuts(using: &random)
             try require(decode(document, cuts: cuts), agreesWith: whole, "whole and in random split \(number)")
+            let outcome = expat.decode(document, cuts: cuts)
+            try require(outcome, agreesWith: whole, "random split \(number), by libexpat alone")
         }
         return whole
+    }
+
+    /// The same without the markup lane.
+    private var byExpatAlone: DecodingVerifier {
+        var verifier = self
+        verifier.options.engine = .expat
+        return verifier
     }
 
     /// Decodes a document in one piece.

@@ -30,6 +30,10 @@ public enum EngineSetting: CaseIterable, Sendable {
         limits.namespaceBytes = 20
         limits.documentTypeBytes = 30
         limits.entityBytes = 10
+        limits.textBytes = 30
+        limits.binaryBytes = 40
+        limits.listCount = 4
+        limits.valueBytes = 500
         return limits
     }()
 }

@@ -28,9 +28,9 @@ struct EngineDifferentialTests {
         #expect((200...350).contains(acceptedCount), "\(acceptedCount) of 500")
     }
 
-    @Test("generated documents decoded to values", arguments: 0..<4)
-    func values(_ seed: UInt64) {
-        let comparison = EngineComparison()
+    @Test("generated documents decoded to values", arguments: [EngineSetting.usual, .lowLimits], 0..<4)
+    func values(_ setting: EngineSetting, _ seed: UInt64) {
+        let comparison = EngineComparison(options: setting.options)
         var markup = MarkupGenerator(seed: seed)
         var mazes = MazeGenerator(seed: seed)
         for _ in 0..<(Sweep.isLong ? 20_000 : 100) {
