@@ -107,6 +107,22 @@ extension ElementStack {
         closeScope()
     }
 
+    /// Whether an element's text, of which there is nothing yet, may be handed over together with its end.
+    @inline(__always)
+    func takesWholeText(_ count: Int) -> Bool { mode == .text && text.takesWhole(count) }
+
+    /// The innermost open element ends with its text, which is all there is in it.
+    ///
+    /// - Parameter piece: The text; ``takesWholeText(_:)`` has to be true.
+    /// - Throws: The first fault; no event may follow it.
+    @inline(__always)
+    mutating func endElement(withText piece: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) {
+        unsafe decoder.text = unsafe piece
+        try charge(piece.count)
+        try endText()
+        closeScope()
+    }
+
     /// Takes what a sink has made of the streamed content that ended.
     ///
     /// - Throws: The first fault; no event may follow it.

@@ -4,20 +4,30 @@ extension ElementStack {
     /// - Parameters:
     ///   - name: The name as it is written.
     ///   - attributes: The attributes as they are written, namespace declarations among them.
+    ///   - expected: What ``expectedName(at:)`` knows of the name.
     /// - Throws: The first fault; no event may follow it.
     @inline(__always)
     mutating func startElement(
         _ name: UnsafeBufferPointer<UInt8>,
-        _ attributes: UnsafeMutableBufferPointer<RawAttribute>
+        _ attributes: UnsafeMutableBufferPointer<RawAttribute>,
+        expectedAt expected: NameMemo.Place = NameMemo.start
     ) throws(XMLDecodingError) {
         depth += 1
         if depth > options.limits.depth { throw XMLDecodingError(.limitExceeded(.depth)) }
         if !attributes.isEmpty { try unsafe openScope(attributes) }
         if mode == .elements {
-            try unsafe startField(name, RawAttributes(attributes))
+            try unsafe startField(name, RawAttributes(attributes), expectedAt: expected)
         } else {
             try unsafe startInsideContent(name, RawAttributes(attributes))
         }
+    }
+
+    /// Looks whether bytes begin with the name of the child that probably comes next, which saves reading it.
+    @inline(__always)
+    mutating func expectedName(at bytes: UnsafeBufferPointer<UInt8>) -> (place: NameMemo.Place, count: Int)? {
+        guard mode == .elements else { return nil }
+        let parent = unsafe innermost
+        return unsafe parent.pointee.plan.pointee.expectedElement(at: bytes, after: parent.pointee.lastName)
     }
 
     @inline(__always)
@@ -57,11 +67,17 @@ extension ElementStack {
     /// What most elements need stands here; everything else in functions of its own, so that this one stays short.
     private mutating func startField(
         _ name: UnsafeBufferPointer<UInt8>,
-        _ attributes: RawAttributes
+        _ attributes: RawAttributes,
+        expectedAt expected: NameMemo.Place
     ) throws(XMLDecodingError) {
         let parent = unsafe innermost
         let plan = unsafe parent.pointee.plan
-        let field = try unsafe plan.pointee.field(ofElement: name, in: scope, after: &parent.pointee.lastName)
+        let field = try unsafe plan.pointee.field(
+            ofElement: name,
+            expectedAt: expected,
+            in: scope,
+            after: &parent.pointee.lastName
+        )
         if field < 0 { return try unsafe startUndeclared(name, attributes, meaning: field) }
         let fieldPlan = unsafe parent.pointee.fields + field
         try unsafe count(fieldPlan, of: field, in: parent, name)

@@ -63,6 +63,28 @@ struct NameMemo {
     @inline(__always)
     func value(at place: Place) -> Int { Int(unsafe entries[Int(place)].value) }
 
+    /// The place of the name that followed another one last, or ``start`` if it isn't what bytes begin with.
+    ///
+    /// - Parameters:
+    ///   - bytes: Where a name starts, by which more than the name follows.
+    ///   - previous: The place of the other name, or ``start``.
+    @inline(__always)
+    func expected(at bytes: UnsafeBufferPointer<UInt8>, after previous: Place) -> Place {
+        let guess = unsafe entries[Int(previous)].successor
+        let count = unsafe Int(entries[Int(guess)].key.count)
+        guard count > 0, count < bytes.count, unsafe bytes[count].endsName else { return Self.start }
+        let name = unsafe UnsafeBufferPointer(start: bytes.baseAddress, count: count)
+        return unsafe isName(at: guess, NameKey(name), name) ? guess : Self.start
+    }
+
+    /// The size in bytes of the name at a place.
+    @inline(__always)
+    func count(at place: Place) -> Int { unsafe Int(entries[Int(place)].key.count) }
+
+    /// Whether what is remembered holds under an epoch.
+    @inline(__always)
+    func isValid(in epoch: Int) -> Bool { epoch == self.epoch }
+
     /// The place of a name, or `nil` if it isn't known.
     ///
     /// - Parameters:
@@ -158,4 +180,10 @@ struct NameMemo {
         }
         return true
     }
+}
+
+extension UInt8 {
+    /// Whether no name goes on with this.
+    @inline(__always)
+    fileprivate var endsName: Bool { self == UInt8(ascii: ">") || self == UInt8(ascii: "/") || isXMLWhiteSpace }
 }

@@ -37,6 +37,10 @@ struct TextBuffer {
         @inline(__always) get { unsafe UnsafeBufferPointer(start: lent ?? UnsafePointer(start), count: count) }
     }
 
+    /// Whether a text needs no collecting, because nothing precedes it.
+    @inline(__always)
+    func takesWhole(_ pieceCount: Int) -> Bool { count == 0 && pieceCount <= limit }
+
     @inline(__always)
     mutating func removeAll() {
         count = 0

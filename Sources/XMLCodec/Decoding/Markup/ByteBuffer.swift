@@ -60,7 +60,7 @@ struct ByteBuffer: ~Copyable {
     mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
         guard let source = piece.baseAddress else { return }
         reserve(piece.count)
-        unsafe (start + count).update(from: source, count: piece.count)
+        unsafe ShortBytes.copy(source, to: start + count, count: piece.count)
         count &+= piece.count
     }
 

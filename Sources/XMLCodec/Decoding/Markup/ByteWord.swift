@@ -43,6 +43,12 @@ struct ByteWord {
         Marks(bits: (((bits &- Self.ones &* 0x20) & ~bits) | bits) & Self.highBits)
     }
 
+    /// The number of bytes that continue a character in UTF-8.
+    @inline(__always)
+    var continuationCount: Int {
+        bits & Self.highBits == 0 ? 0 : (bits & ~(bits << 1) & Self.highBits).nonzeroBitCount
+    }
+
     /// Some of the bytes.
     struct Marks {
         fileprivate let bits: UInt64

@@ -20,6 +20,10 @@ struct MarkupCursor {
     @inline(__always)
     var available: Int { unsafe end - position }
 
+    /// All that follows.
+    @inline(__always)
+    var rest: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: position, count: available) }
+
     /// The next byte, which there has to be.
     @inline(__always)
     var byte: UInt8 { unsafe position.pointee }
@@ -58,6 +62,14 @@ struct MarkupCursor {
         let start = unsafe position
         repeat { skip(1) } while !isAtEnd && isNext(MarkupClass.name)
         return unsafe UnsafeBufferPointer(start: start, count: position - start)
+    }
+
+    /// The same for a name that is known to stand here, if its size is given.
+    @inline(__always)
+    mutating func readName(ofKnownCount count: Int?) -> UnsafeBufferPointer<UInt8>? {
+        guard let count else { return unsafe readName() }
+        defer { skip(count) }
+        return unsafe UnsafeBufferPointer(start: position, count: count)
     }
 
     /// The equals sign between a name and a value (§2.8 [25]).

@@ -8,7 +8,8 @@ extension MarkupLane {
     mutating func readStartTag(_ cursor: inout MarkupCursor) throws(XMLDecodingError) -> Bool {
         let start = unsafe cursor.position
         cursor.skip(1)
-        guard let name = unsafe cursor.readName(), !cursor.isAtEnd else { return false }
+        let expected = unsafe stack.pointee.expectedName(at: cursor.rest)
+        guard let name = unsafe cursor.readName(ofKnownCount: expected?.count), !cursor.isAtEnd else { return false }
         var count = 0
         if cursor.byte != UInt8(ascii: ">") {
             guard let read = unsafe readAttributes(&cursor, ofTagAt: start) else { return false }
@@ -18,14 +19,45 @@ extension MarkupLane {
         cursor.skip(isEmpty ? 2 : 1)
         guard unsafe cursor.position - start <= tokenLimit else { return false }
         unsafe token = start
-        try unsafe stack.pointee.startElement(name, UnsafeMutableBufferPointer(rebasing: attributes[..<count]))
+        try unsafe stack.pointee.startElement(
+            name,
+            UnsafeMutableBufferPointer(rebasing: attributes[..<count]),
+            expectedAt: expected?.place ?? NameMemo.start
+        )
         if isEmpty {
             // Here is where libexpat sees its end.
             unsafe token = cursor.position
             try unsafe stack.pointee.endElement { unsafe name }
-        } else {
+        } else if try unsafe !readLeaf(&cursor, name) {
             unsafe names.push(name)
         }
+        return true
+    }
+
+    /// Plain text and an end tag behind a start tag, which is what most elements are.
+    ///
+    /// - Returns: Whether that is what comes next.
+    /// - Throws: What the stack throws.
+    @inline(__always)
+    private mutating func readLeaf(
+        _ cursor: inout MarkupCursor,
+        _ name: UnsafeBufferPointer<UInt8>
+    ) throws(XMLDecodingError) -> Bool {
+        guard unsafe stack.pointee.mode == .text, let base = name.baseAddress else { return false }
+        var ahead = cursor
+        ahead.skipPlainText()
+        let (text, tag) = unsafe (cursor.position, ahead.position)
+        let tagCount = name.count &+ 3
+        guard ahead.available >= tagCount, unsafe tag[0] == UInt8(ascii: "<") && tag[1] == UInt8(ascii: "/"),
+            unsafe ShortBytes.areEqual(tag + 2, base, count: name.count),
+            unsafe tag[tagCount &- 1] == UInt8(ascii: ">"),
+            unsafe stack.pointee.takesWholeText(tag - text), tagCount <= tokenLimit
+        else {
+            return false
+        }
+        unsafe cursor.move(to: tag + tagCount)
+        unsafe token = tag
+        try unsafe stack.pointee.endElement(withText: UnsafeBufferPointer(start: text, count: tag - text))
         return true
     }
 
@@ -90,13 +122,15 @@ extension MarkupLane {
     mutating func readEndTag(_ cursor: inout MarkupCursor) throws(XMLDecodingError) -> Bool {
         guard names.count > 0 else { return false }
         let start = unsafe cursor.position
-        let count = names.innermostCount
-        guard cursor.available > count &+ 2 else { return false }
+        let expected = unsafe names.innermost
+        guard let base = expected.baseAddress, cursor.available >= expected.count &+ 2 else { return false }
         cursor.skip(2)
-        let name = unsafe UnsafeBufferPointer(start: cursor.position, count: count)
-        guard unsafe names.isInnermost(name) else { return false }
-        cursor.skip(count)
-        if !cursor.take(UInt8(ascii: ">")) {
+        let name = unsafe UnsafeBufferPointer(start: cursor.position, count: expected.count &- 1)
+        if unsafe ShortBytes.areEqual(cursor.position, base, count: expected.count) {
+            cursor.skip(expected.count)
+        } else {
+            guard unsafe ShortBytes.areEqual(cursor.position, base, count: name.count) else { return false }
+            cursor.skip(name.count)
             cursor.skipWhiteSpace()
             guard cursor.take(UInt8(ascii: ">")) else { return false }
         }

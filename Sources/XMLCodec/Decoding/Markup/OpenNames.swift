@@ -2,24 +2,19 @@
 /// match).
 @safe
 struct OpenNames: ~Copyable {
-    @safe
-    private struct Entry {
-        var key: NameKey
-        /// Where the name starts in `bytes`.
-        var start: Int
-    }
-
     private(set) var count = 0
-    private var entries: UnsafeMutablePointer<Entry>
+    /// Where each name starts in `bytes`.
+    private var starts: UnsafeMutablePointer<Int>
     private var capacity = 32
+    /// The names, each as an end tag has it: with a `>` behind it.
     private var bytes = ByteBuffer()
 
     init() {
-        unsafe entries = .allocate(capacity: capacity)
+        unsafe starts = .allocate(capacity: capacity)
     }
 
     deinit {
-        unsafe entries.deallocate()
+        unsafe starts.deallocate()
     }
 
     /// Begins another document.
@@ -31,52 +26,42 @@ struct OpenNames: ~Copyable {
     @inline(__always)
     mutating func push(_ name: UnsafeBufferPointer<UInt8>) {
         if count == capacity { grow() }
-        unsafe (entries + count).initialize(to: Entry(key: NameKey(name), start: bytes.count))
+        unsafe starts[count] = bytes.count
         count &+= 1
         unsafe bytes.append(name)
+        bytes.append(UInt8(ascii: ">"))
     }
 
     @inline(__always)
     mutating func pop() {
         count &-= 1
-        unsafe bytes.removeLast(bytes.count &- entries[count].start)
+        unsafe bytes.removeLast(bytes.count &- starts[count])
     }
 
-    /// The size in bytes of the innermost name, of which there is one.
+    /// The innermost name, of which there is one, with a `>` behind it.
     @inline(__always)
-    var innermostCount: Int { unsafe bytes.count &- entries[count &- 1].start }
-
-    /// Whether a name of the same size is the innermost.
-    @inline(__always)
-    func isInnermost(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        let entry = unsafe entries + (count &- 1)
-        guard unsafe NameKey(name) == entry.pointee.key else { return false }
-        return unsafe entry.pointee.key.isWholeName || isEqual(name, at: entry.pointee.start)
-    }
-
-    @inline(never)
-    private func isEqual(_ name: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-        unsafe name.elementsEqual(bytes.bytes[start...])
+    var innermost: UnsafeBufferPointer<UInt8> {
+        let start = unsafe starts[count &- 1]
+        return unsafe UnsafeBufferPointer(start: bytes.start + start, count: bytes.count &- start)
     }
 
     /// Start tags of all open elements, which bring a parser to the same place.
     var startTags: [UInt8] {
         var tags: [UInt8] = []
         for index in 0..<count {
-            let end = unsafe index + 1 < count ? entries[index + 1].start : bytes.count
+            let end = unsafe index + 1 < count ? starts[index + 1] : bytes.count
             tags.append(UInt8(ascii: "<"))
-            unsafe tags.append(contentsOf: bytes.bytes[entries[index].start..<end])
-            tags.append(UInt8(ascii: ">"))
+            unsafe tags.append(contentsOf: bytes.bytes[starts[index]..<end])
         }
         return tags
     }
 
     @inline(never)
     private mutating func grow() {
-        let larger = UnsafeMutablePointer<Entry>.allocate(capacity: capacity * 2)
-        unsafe larger.moveInitialize(from: entries, count: count)
-        unsafe entries.deallocate()
-        unsafe entries = larger
+        let larger = UnsafeMutablePointer<Int>.allocate(capacity: capacity * 2)
+        unsafe larger.moveInitialize(from: starts, count: count)
+        unsafe starts.deallocate()
+        unsafe starts = larger
         capacity *= 2
     }
 }

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
 /// Counts lines and columns, only as far as someone asks for them.
 ///
 /// Line ends are LF, CR, and CR LF together; columns are characters.
@@ -22,47 +30,57 @@ struct PlaceCounter {
         guard !passed.isEmpty else { return }
         unsafe address = place
         location.byteOffset += Int64(passed.count)
-        let lineStart = unsafe countLines(passed)
-        let rest = unsafe UnsafeBufferPointer(rebasing: passed[lineStart...])
-        location.column += unsafe Self.countCharacters(rest)
+        let line = unsafe countLines(passed)
+        location.column += unsafe Self.countCharacters(line)
     }
 
-    /// Counts the line ends in bytes; returns where the last line starts.
-    private mutating func countLines(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var lineStart = 0
-        var lineFeeds = 0
-        var returns = 0
-        // Plain sums, which the compiler makes vectors of.
+    /// Counts the line ends in bytes; returns what is behind the last of them.
+    private mutating func countLines(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        if unsafe Self.first(UInt8(ascii: "\r"), in: bytes) != nil { return unsafe countMixedLines(bytes) }
+        var line = unsafe bytes
+        while let lineFeed = unsafe Self.first(UInt8(ascii: "\n"), in: line) {
+            unsafe line = UnsafeBufferPointer(rebasing: line[(lineFeed + 1)...])
+            startLine()
+        }
+        return unsafe line
+    }
+
+    /// The same where some of the line ends have a CR.
+    private mutating func countMixedLines(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        var start = 0
         for index in bytes.indices {
-            unsafe lineFeeds &+= bytes[index] == UInt8(ascii: "\n") ? 1 : 0
-            unsafe returns &+= bytes[index] == UInt8(ascii: "\r") ? 1 : 0
+            let byte = unsafe bytes[index]
+            guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+            let isSecondHalf = unsafe byte == UInt8(ascii: "\n") && index > 0 && bytes[index - 1] == UInt8(ascii: "\r")
+            if !isSecondHalf { startLine() }
+            start = index + 1
         }
-        guard lineFeeds &+ returns > 0 else { return 0 }
-        if returns > 0 { returns -= unsafe Self.countPairs(bytes) }
-        lineStart = bytes.count
-        while unsafe !bytes[lineStart - 1].isLineEnd { lineStart -= 1 }
-        location.line += lineFeeds + returns
+        return unsafe UnsafeBufferPointer(rebasing: bytes[start...])
+    }
+
+    private mutating func startLine() {
+        location.line += 1
         location.column = 1
-        return lineStart
     }
 
-    /// The number of CR LF.
-    private static func countPairs(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var count = 0
-        for index in 1..<max(bytes.count, 1)
-        where unsafe bytes[index] == UInt8(ascii: "\n") && bytes[index - 1] == UInt8(ascii: "\r") {
-            count += 1
+    private static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let base = bytes.baseAddress, let found = unsafe memchr(base, Int32(byte), bytes.count) else { return nil }
+        return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    /// The number of characters: of bytes that don't continue one.
+    private static func countCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        guard let base = bytes.baseAddress else { return 0 }
+        var count = bytes.count
+        var index = 0
+        while index + ByteWord.count <= bytes.count {
+            count -= unsafe ByteWord(at: base + index).continuationCount
+            index += ByteWord.count
+        }
+        while index < bytes.count {
+            if unsafe base[index] & 0xC0 == 0x80 { count -= 1 }
+            index += 1
         }
         return count
     }
-
-    private static func countCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var count = 0
-        for index in bytes.indices { unsafe count &+= bytes[index] & 0xC0 == 0x80 ? 0 : 1 }
-        return count
-    }
-}
-
-extension UInt8 {
-    fileprivate var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 }
