@@ -43,7 +43,7 @@ final class DocumentReader: EventDriver {
         limits = options.limits
         isFinalRead = false
         switch input {
-        case .document where options.engine.usesMarkupLane:
+        case .document where options.engine.usesMarkupLane && limits.tokenBytes >= MarkupLane.smallestTokenLimit:
             isInLane = true
             unsafe lane.pointee.open(tokenLimit: limits.tokenBytes)
         case .document: parser = unsafe ExpatParser(driving: stack, limits: limits)

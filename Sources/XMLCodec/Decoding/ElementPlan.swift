@@ -167,26 +167,17 @@ struct ElementPlan: ~Copyable {
         unsafe recycle(value)
     }
 
-    /// The name that an element of this type probably begins with next, as its place in the memo.
-    ///
-    /// - Parameters:
-    ///   - bytes: Where the name starts.
-    ///   - previous: The place in the memo of the child before it.
-    /// - Returns: The place and the size in bytes of the name, or `nil` if another name stands there.
+    /// The name of the child that probably comes next.
     @inline(__always)
-    mutating func expectedElement(
-        at bytes: UnsafeBufferPointer<UInt8>,
-        after previous: NameMemo.Place
-    ) -> (place: NameMemo.Place, count: Int)? {
-        let place = unsafe elementMemo.expected(at: bytes, after: previous)
-        return place == NameMemo.start ? nil : (place, elementMemo.count(at: place))
+    mutating func expectedElement(after previous: NameMemo.Place) -> NameMemo.Expectation {
+        unsafe elementMemo.expectation(after: previous)
     }
 
     /// What an element's name means here: a field, or one of ``ElementMeaning``'s values.
     ///
     /// - Parameters:
     ///   - name: The name as it is written.
-    ///   - expected: Its place in the memo if ``expectedElement(at:after:)`` knows it, else ``NameMemo/start``.
+    ///   - expectation: What ``expectedElement(after:)`` says, if this is the name.
     ///   - scope: The namespaces in scope; by pointer, because a copy of it would cost more than the rest.
     ///   - previous: The place in the memo of the child before it; becomes that of this one.
     /// - Returns: The number of the field, or the meaning.
@@ -194,13 +185,13 @@ struct ElementPlan: ~Copyable {
     @inline(__always)
     mutating func field(
         ofElement name: UnsafeBufferPointer<UInt8>,
-        expectedAt expected: NameMemo.Place = NameMemo.start,
+        expectedAs expectation: NameMemo.Expectation? = nil,
         in scope: UnsafeMutablePointer<NamespaceScope>,
         after previous: inout NameMemo.Place
     ) throws(XMLDecodingError) -> Int {
-        if expected != NameMemo.start, elementMemo.isValid(in: unsafe scope.pointee.epoch) {
-            previous = expected
-            return elementMemo.value(at: expected)
+        if let expectation = unsafe expectation, elementMemo.isValid(in: unsafe scope.pointee.epoch) {
+            previous = unsafe elementMemo.place(of: expectation)
+            return elementMemo.value(at: previous)
         }
         if let place = unsafe elementMemo.find(name, epoch: scope.pointee.epoch, after: previous) {
             previous = place

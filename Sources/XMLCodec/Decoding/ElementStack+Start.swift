@@ -4,30 +4,28 @@ extension ElementStack {
     /// - Parameters:
     ///   - name: The name as it is written.
     ///   - attributes: The attributes as they are written, namespace declarations among them.
-    ///   - expected: What ``expectedName(at:)`` knows of the name.
+    ///   - isExpected: Whether the name is the one that ``expectedNameCount(at:)`` found.
     /// - Throws: The first fault; no event may follow it.
     @inline(__always)
     mutating func startElement(
         _ name: UnsafeBufferPointer<UInt8>,
         _ attributes: UnsafeMutableBufferPointer<RawAttribute>,
-        expectedAt expected: NameMemo.Place = NameMemo.start
+        isExpected: Bool = false
     ) throws(XMLDecodingError) {
         depth += 1
         if depth > options.limits.depth { throw XMLDecodingError(.limitExceeded(.depth)) }
         if !attributes.isEmpty { try unsafe openScope(attributes) }
         if mode == .elements {
-            try unsafe startField(name, RawAttributes(attributes), expectedAt: expected)
+            try unsafe startField(name, RawAttributes(attributes), isExpected: isExpected)
         } else {
             try unsafe startInsideContent(name, RawAttributes(attributes))
         }
     }
 
-    /// Looks whether bytes begin with the name of the child that probably comes next, which saves reading it.
+    /// The size of the name that bytes begin with, if it is that of the child that probably comes next; else 0.
     @inline(__always)
-    mutating func expectedName(at bytes: UnsafeBufferPointer<UInt8>) -> (place: NameMemo.Place, count: Int)? {
-        guard mode == .elements else { return nil }
-        let parent = unsafe innermost
-        return unsafe parent.pointee.plan.pointee.expectedElement(at: bytes, after: parent.pointee.lastName)
+    func expectedNameCount(at bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        unsafe mode == .elements ? NameMemo.count(of: innermost.pointee.nextName, at: bytes) : 0
     }
 
     @inline(__always)
@@ -68,16 +66,17 @@ extension ElementStack {
     private mutating func startField(
         _ name: UnsafeBufferPointer<UInt8>,
         _ attributes: RawAttributes,
-        expectedAt expected: NameMemo.Place
+        isExpected: Bool
     ) throws(XMLDecodingError) {
         let parent = unsafe innermost
         let plan = unsafe parent.pointee.plan
         let field = try unsafe plan.pointee.field(
             ofElement: name,
-            expectedAt: expected,
+            expectedAs: isExpected ? parent.pointee.nextName : nil,
             in: scope,
             after: &parent.pointee.lastName
         )
+        unsafe parent.pointee.nextName = plan.pointee.expectedElement(after: parent.pointee.lastName)
         if field < 0 { return try unsafe startUndeclared(name, attributes, meaning: field) }
         let fieldPlan = unsafe parent.pointee.fields + field
         try unsafe count(fieldPlan, of: field, in: parent, name)

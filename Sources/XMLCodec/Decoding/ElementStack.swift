@@ -159,6 +159,7 @@ struct ElementStack: ~Copyable {
                 charged: charged,
                 lastField: validation.firstLastField,
                 lastName: NameMemo.start,
+                nextName: plan.pointee.expectedElement(after: NameMemo.start),
                 isNil: false
             )
         )

@@ -7,16 +7,16 @@
 struct NameMemo {
     /// A name that is remembered; 32 bytes, so that two share a cache line.
     @safe
-    private struct Entry {
-        var key: NameKey
+    struct Entry {
+        fileprivate var key: NameKey
         /// The place of the name that followed this one last.
-        var successor: UInt16
+        fileprivate var successor: UInt16
         /// What the name means.
-        var value: Int16
+        fileprivate var value: Int16
         /// A copy of a name that its key doesn't hold whole.
-        var name: UnsafeMutablePointer<UInt8>?
+        fileprivate var name: UnsafeMutablePointer<UInt8>?
 
-        static var unused: Entry { unsafe Entry(key: NameKey(), successor: 0, value: 0, name: nil) }
+        fileprivate static var unused: Entry { unsafe Entry(key: NameKey(), successor: 0, value: 0, name: nil) }
     }
 
     /// The entries in the order in which their names were met, which is mostly the one in which they come again; the
@@ -63,23 +63,30 @@ struct NameMemo {
     @inline(__always)
     func value(at place: Place) -> Int { Int(unsafe entries[Int(place)].value) }
 
-    /// The place of the name that followed another one last, or ``start`` if it isn't what bytes begin with.
-    ///
-    /// - Parameters:
-    ///   - bytes: Where a name starts, by which more than the name follows.
-    ///   - previous: The place of the other name, or ``start``.
+    /// A name that is expected, because it followed another one last; by address, so that it is at hand when the next
+    /// name is read.
+    typealias Expectation = UnsafePointer<Entry>
+
+    /// What is expected behind a name.
     @inline(__always)
-    func expected(at bytes: UnsafeBufferPointer<UInt8>, after previous: Place) -> Place {
-        let guess = unsafe entries[Int(previous)].successor
-        let count = unsafe Int(entries[Int(guess)].key.count)
-        guard count > 0, count < bytes.count, unsafe bytes[count].endsName else { return Self.start }
-        let name = unsafe UnsafeBufferPointer(start: bytes.baseAddress, count: count)
-        return unsafe isName(at: guess, NameKey(name), name) ? guess : Self.start
+    func expectation(after previous: Place) -> Expectation {
+        unsafe UnsafePointer(entries + Int(entries[Int(previous)].successor))
     }
 
-    /// The size in bytes of the name at a place.
+    /// The size of the name that is expected, if it is what bytes begin with and more than it follows; else 0.
     @inline(__always)
-    func count(at place: Place) -> Int { unsafe Int(entries[Int(place)].key.count) }
+    static func count(of expectation: Expectation, at bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let count = unsafe Int(expectation.pointee.key.count)
+        guard count > 0, count < bytes.count, unsafe bytes[count].endsName else { return 0 }
+        let name = unsafe UnsafeBufferPointer(start: bytes.baseAddress, count: count)
+        return unsafe isName(of: expectation, NameKey(name), name) ? count : 0
+    }
+
+    /// The place of the name that is expected.
+    @inline(__always)
+    func place(of expectation: Expectation) -> Place {
+        unsafe Place(truncatingIfNeeded: expectation - UnsafePointer(entries))
+    }
 
     /// Whether what is remembered holds under an epoch.
     @inline(__always)
@@ -118,8 +125,12 @@ struct NameMemo {
     /// Whether a name stands at a place; no name is empty, so that none stands at the first.
     @inline(__always)
     private func isName(at place: Place, _ key: NameKey, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        let entry = unsafe entries + Int(place)
-        return unsafe entry.pointee.key == key && (key.isWholeName || Self.isEqual(entry.pointee.name, name))
+        unsafe Self.isName(of: entries + Int(place), key, name)
+    }
+
+    @inline(__always)
+    private static func isName(of entry: Expectation, _ key: NameKey, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        unsafe entry.pointee.key == key && (key.isWholeName || isEqual(entry.pointee.name, name))
     }
 
     /// Remembers what a name means, and returns its place; `nil` if there is no room for it.

@@ -19,6 +19,8 @@ struct OpenElement {
     var lastField: Int32
     /// The place of the last child's name in the plan's memo.
     var lastName: NameMemo.Place
+    /// The name that probably comes next.
+    var nextName: NameMemo.Expectation
     /// Whether `xsi:nil` is true.
     var isNil: Bool
 }

@@ -62,7 +62,9 @@ struct TruncationMarker {
     ///
     /// Plain loops, because every piece of input comes by here.
     private func tail(of bytes: UnsafeBufferPointer<UInt8>) -> (count: Int, isComplete: Bool) {
-        guard !bytes.isEmpty, unsafe !marker.isEmpty else { return (0, false) }
+        guard !bytes.isEmpty, unsafe !marker.isEmpty, unsafe mayEndMarker(bytes[bytes.count - 1]) else {
+            return (0, false)
+        }
         var end = bytes.count
         while end > 0, bytes.count - end <= Self.longestWhiteSpace, unsafe bytes[end - 1].isXMLWhiteSpace { end -= 1 }
         let whiteSpaceCount = bytes.count - end
@@ -75,6 +77,11 @@ struct TruncationMarker {
             count -= 1
         }
         return (0, false)
+    }
+
+    /// Whether a byte may be one of the marker, or white space behind it; most input ends with another one.
+    private func mayEndMarker(_ byte: UInt8) -> Bool {
+        unsafe byte.isXMLWhiteSpace || marker.contains(byte)
     }
 
     /// Whether so many of the marker's first bytes stand before a place.

@@ -5,7 +5,6 @@ extension MarkupCursor {
 
     /// A byte order mark, an XML declaration and white space, each if it is there, up to a start tag; all of it or nothing.
     mutating func readProlog() -> MarkupLane.Stop {
-        guard !isAtEnd else { return .end }
         let start = unsafe position
         if readByteOrderMark(), readDeclaration(), isAtRoot() { return .end }
         let isIncomplete = unsafe isAtEnd && end - start <= Self.longestProlog
@@ -18,7 +17,7 @@ extension MarkupCursor {
     }
 
     /// White space in front of a start tag.
-    private mutating func isAtRoot() -> Bool {
+    mutating func isAtRoot() -> Bool {
         skipWhiteSpace()
         guard take(UInt8(ascii: "<")), !isAtEnd, isNext(MarkupClass.nameStart) else { return false }
         unsafe move(to: position - 1)

@@ -49,6 +49,18 @@ struct MarkupCursor {
         return true
     }
 
+    /// Steps over bytes, if they are the next ones.
+    @inline(__always)
+    mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = bytes.baseAddress, bytes.count <= available,
+            unsafe ShortBytes.areEqual(position, base, count: bytes.count)
+        else {
+            return false
+        }
+        skip(bytes.count)
+        return true
+    }
+
     /// White space, or nothing (XML 1.0 §2.3 [3]).
     @inline(__always)
     mutating func skipWhiteSpace() {
@@ -64,10 +76,10 @@ struct MarkupCursor {
         return unsafe UnsafeBufferPointer(start: start, count: position - start)
     }
 
-    /// The same for a name that is known to stand here, if its size is given.
+    /// The same for a name that is known to stand here, if its size isn't 0.
     @inline(__always)
-    mutating func readName(ofKnownCount count: Int?) -> UnsafeBufferPointer<UInt8>? {
-        guard let count else { return unsafe readName() }
+    mutating func readName(ofKnownCount count: Int) -> UnsafeBufferPointer<UInt8>? {
+        guard count > 0 else { return unsafe readName() }
         defer { skip(count) }
         return unsafe UnsafeBufferPointer(start: position, count: count)
     }

@@ -8,8 +8,8 @@ extension MarkupLane {
     mutating func readStartTag(_ cursor: inout MarkupCursor) throws(XMLDecodingError) -> Bool {
         let start = unsafe cursor.position
         cursor.skip(1)
-        let expected = unsafe stack.pointee.expectedName(at: cursor.rest)
-        guard let name = unsafe cursor.readName(ofKnownCount: expected?.count), !cursor.isAtEnd else { return false }
+        let knownCount = unsafe stack.pointee.expectedNameCount(at: cursor.rest)
+        guard let name = unsafe cursor.readName(ofKnownCount: knownCount), !cursor.isAtEnd else { return false }
         var count = 0
         if cursor.byte != UInt8(ascii: ">") {
             guard let read = unsafe readAttributes(&cursor, ofTagAt: start) else { return false }
@@ -22,7 +22,7 @@ extension MarkupLane {
         try unsafe stack.pointee.startElement(
             name,
             UnsafeMutableBufferPointer(rebasing: attributes[..<count]),
-            expectedAt: expected?.place ?? NameMemo.start
+            isExpected: knownCount > 0
         )
         if isEmpty {
             // Here is where libexpat sees its end.

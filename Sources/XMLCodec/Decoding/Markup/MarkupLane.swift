@@ -51,6 +51,8 @@ struct MarkupLane: ~Copyable {
     /// Whether the bytes at hand stay where they are until they have been read.
     var isLasting = false
     var tokenLimit = 0
+    /// What stood in front of a root element last.
+    private var lastProlog = ByteBuffer()
 
     /// The token that is being handled, and the place up to which lines have been counted.
     var token: UnsafePointer<UInt8>
@@ -58,8 +60,12 @@ struct MarkupLane: ~Copyable {
     /// How many bytes have been scanned, those of incomplete tokens each time.
     var scannedCount: Int64 = 0
 
+    /// References are shorter than that, so that they needn't be measured.
+    static let smallestTokenLimit = 16
     /// More attributes than these are libexpat's: comparing each with each would take too long.
     private static let largestAttributeCount = 32
+
+    private static let keptProlog = 64
 
     init(into stack: UnsafeMutablePointer<ElementStack>) {
         unsafe self.stack = stack
@@ -79,6 +85,8 @@ struct MarkupLane: ~Copyable {
         values.reset()
         carried.reset()
         counter = PlaceCounter()
+        unsafe token = classes
+        unsafe enter(token)
         scannedCount = 0
     }
 
@@ -145,8 +153,9 @@ struct MarkupLane: ~Copyable {
 
     /// Reads as far as it goes; the cursor is behind what has been read then.
     mutating func read(_ cursor: inout MarkupCursor) throws(XMLDecodingError) -> Stop {
+        if cursor.isAtEnd { return .end }
         if phase == .prolog {
-            let stop = cursor.readProlog()
+            let stop = readProlog(&cursor)
             guard stop == .end else { return stop }
             unsafe token = cursor.position
             phase = .content
@@ -156,6 +165,20 @@ struct MarkupLane: ~Copyable {
             guard phase == .epilog else { return stop }
         }
         return cursor.readEpilog()
+    }
+
+    /// What precedes the root element: mostly the same as in the document before.
+    private mutating func readProlog(_ cursor: inout MarkupCursor) -> Stop {
+        if unsafe cursor.take(lastProlog.bytes) {
+            if cursor.isAtRoot() { return .end }
+            unsafe cursor.move(to: token)
+        }
+        let stop = cursor.readProlog()
+        guard stop == .end else { return stop }
+        lastProlog.removeAll()
+        let prolog = unsafe UnsafeBufferPointer(start: token, count: cursor.position - token)
+        if prolog.count <= Self.keptProlog { unsafe lastProlog.append(prolog) }
+        return .end
     }
 
     /// Elements and text up to the end of the root element (XML 1.0 §3.1 [39], [43]).

@@ -12,12 +12,7 @@ internal import Musl
 @safe
 struct PlaceCounter {
     private(set) var location = XMLLocation.start
-    private var address: UnsafePointer<UInt8>
-
-    /// Begins at the start of a document, whose bytes will be entered.
-    init() {
-        unsafe address = MarkupClass.table
-    }
+    private var address = unsafe MarkupClass.table
 
     /// Goes on in other bytes.
     mutating func enter(_ bytes: UnsafePointer<UInt8>) {
