@@ -173,11 +173,22 @@ struct ElementPlan: ~Copyable {
         unsafe elementMemo.expectation(after: previous)
     }
 
+    /// What the name of the child that was expected means, as ``field(ofElement:in:after:)`` says it; `nil` if it isn't
+    /// known under the declarations in force.
+    @inline(__always)
+    mutating func field(
+        ofExpected expectation: inout NameMemo.Expectation,
+        in scope: UnsafeMutablePointer<NamespaceScope>,
+        after previous: inout NameMemo.Place
+    ) -> Int? {
+        guard elementMemo.isValid(in: unsafe scope.pointee.epoch) else { return nil }
+        return unsafe elementMemo.value(of: &expectation, previous: &previous)
+    }
+
     /// What an element's name means here: a field, or one of ``ElementMeaning``'s values.
     ///
     /// - Parameters:
     ///   - name: The name as it is written.
-    ///   - expectation: What ``expectedElement(after:)`` says, if this is the name.
     ///   - scope: The namespaces in scope; by pointer, because a copy of it would cost more than the rest.
     ///   - previous: The place in the memo of the child before it; becomes that of this one.
     /// - Returns: The number of the field, or the meaning.
@@ -185,14 +196,9 @@ struct ElementPlan: ~Copyable {
     @inline(__always)
     mutating func field(
         ofElement name: UnsafeBufferPointer<UInt8>,
-        expectedAs expectation: NameMemo.Expectation? = nil,
         in scope: UnsafeMutablePointer<NamespaceScope>,
         after previous: inout NameMemo.Place
     ) throws(XMLDecodingError) -> Int {
-        if let expectation = unsafe expectation, elementMemo.isValid(in: unsafe scope.pointee.epoch) {
-            previous = unsafe elementMemo.place(of: expectation)
-            return elementMemo.value(at: previous)
-        }
         if let place = unsafe elementMemo.find(name, epoch: scope.pointee.epoch, after: previous) {
             previous = place
             return elementMemo.value(at: place)

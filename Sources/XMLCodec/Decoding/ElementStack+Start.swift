@@ -60,6 +60,26 @@ extension ElementStack {
         }
     }
 
+    @inline(__always)
+    private func field(
+        ofElement name: UnsafeBufferPointer<UInt8>,
+        in parent: UnsafeMutablePointer<OpenElement>,
+        isExpected: Bool
+    ) throws(XMLDecodingError) -> Int {
+        let plan = unsafe parent.pointee.plan
+        if isExpected,
+            let field = unsafe plan.pointee.field(
+                ofExpected: &parent.pointee.nextName,
+                in: scope,
+                after: &parent.pointee.lastName
+            )
+        {
+            return field
+        }
+        defer { unsafe parent.pointee.nextName = plan.pointee.expectedElement(after: parent.pointee.lastName) }
+        return try unsafe plan.pointee.field(ofElement: name, in: scope, after: &parent.pointee.lastName)
+    }
+
     /// A child of the innermost element starts.
     ///
     /// What most elements need stands here; everything else in functions of its own, so that this one stays short.
@@ -69,14 +89,7 @@ extension ElementStack {
         isExpected: Bool
     ) throws(XMLDecodingError) {
         let parent = unsafe innermost
-        let plan = unsafe parent.pointee.plan
-        let field = try unsafe plan.pointee.field(
-            ofElement: name,
-            expectedAs: isExpected ? parent.pointee.nextName : nil,
-            in: scope,
-            after: &parent.pointee.lastName
-        )
-        unsafe parent.pointee.nextName = plan.pointee.expectedElement(after: parent.pointee.lastName)
+        let field = try unsafe field(ofElement: name, in: parent, isExpected: isExpected)
         if field < 0 { return try unsafe startUndeclared(name, attributes, meaning: field) }
         let fieldPlan = unsafe parent.pointee.fields + field
         try unsafe count(fieldPlan, of: field, in: parent, name)

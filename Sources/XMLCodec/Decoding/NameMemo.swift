@@ -82,10 +82,13 @@ struct NameMemo {
         return unsafe isName(of: expectation, NameKey(name), name) ? count : 0
     }
 
-    /// The place of the name that is expected.
+    /// What the name that was expected means; it becomes the one before, and another one is expected.
     @inline(__always)
-    func place(of expectation: Expectation) -> Place {
-        unsafe Place(truncatingIfNeeded: expectation - UnsafePointer(entries))
+    func value(of expectation: inout Expectation, previous: inout Place) -> Int {
+        let entry = unsafe expectation
+        unsafe previous = Place(truncatingIfNeeded: entry - UnsafePointer(entries))
+        unsafe expectation = UnsafePointer(entries + Int(entry.pointee.successor))
+        return unsafe Int(entry.pointee.value)
     }
 
     /// Whether what is remembered holds under an epoch.

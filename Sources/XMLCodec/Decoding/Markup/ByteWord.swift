@@ -44,9 +44,15 @@ struct ByteWord {
     }
 
     /// The number of bytes that continue a character in UTF-8.
+    private var continuationCount: Int { (bits & ~(bits << 1) & Self.highBits).nonzeroBitCount }
+
+    /// The same for four words; mostly all of it is ASCII.
     @inline(__always)
-    var continuationCount: Int {
-        bits & Self.highBits == 0 ? 0 : (bits & ~(bits << 1) & Self.highBits).nonzeroBitCount
+    static func continuationCount(ofFourAt address: UnsafePointer<UInt8>) -> Int {
+        let (first, second) = unsafe (ByteWord(at: address), ByteWord(at: address + 8))
+        let (third, fourth) = unsafe (ByteWord(at: address + 16), ByteWord(at: address + 24))
+        if (first.bits | second.bits | third.bits | fourth.bits) & highBits == 0 { return 0 }
+        return first.continuationCount + second.continuationCount + third.continuationCount + fourth.continuationCount
     }
 
     /// Some of the bytes.

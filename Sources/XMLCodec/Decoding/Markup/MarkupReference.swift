@@ -30,11 +30,14 @@ struct MarkupReference {
 
     /// The predefined entities (§4.6).
     private static func predefined(_ name: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
-        if unsafe name.elementsEqual("amp".utf8) { return "&" }
-        if unsafe name.elementsEqual("lt".utf8) { return "<" }
-        if unsafe name.elementsEqual("gt".utf8) { return ">" }
-        if unsafe name.elementsEqual("quot".utf8) { return "\"" }
-        return unsafe name.elementsEqual("apos".utf8) ? "'" : nil
+        switch name.count {
+        case 2 where unsafe name[1] == UInt8(ascii: "t"):
+            unsafe name[0] == UInt8(ascii: "l") ? "<" : name[0] == UInt8(ascii: "g") ? ">" : nil
+        case 3: unsafe name.elementsEqual("amp".utf8) ? "&" : nil
+        case 4 where unsafe name[0] == UInt8(ascii: "q"): unsafe name.elementsEqual("quot".utf8) ? "\"" : nil
+        case 4: unsafe name.elementsEqual("apos".utf8) ? "'" : nil
+        default: nil
+        }
     }
 
     /// The character that a number stands for ([66]); it has to be one that may stand in a document ([2]).

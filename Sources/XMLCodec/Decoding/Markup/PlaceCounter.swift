@@ -68,9 +68,9 @@ struct PlaceCounter {
         guard let base = bytes.baseAddress else { return 0 }
         var count = bytes.count
         var index = 0
-        while index + ByteWord.count <= bytes.count {
-            count -= unsafe ByteWord(at: base + index).continuationCount
-            index += ByteWord.count
+        while index + 4 * ByteWord.count <= bytes.count {
+            count -= unsafe ByteWord.continuationCount(ofFourAt: base + index)
+            index += 4 * ByteWord.count
         }
         while index < bytes.count {
             if unsafe base[index] & 0xC0 == 0x80 { count -= 1 }
