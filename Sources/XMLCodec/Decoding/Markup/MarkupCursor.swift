@@ -108,18 +108,17 @@ struct MarkupCursor {
         let quote = byte
         skip(1)
         let start = unsafe position
-        let quotes = ByteWord(repeating: quote)
-        while available >= ByteWord.count {
-            let word = unsafe ByteWord(at: position)
-            let ends = word.equal(to: quotes)
-            let others = word.outsidePrintable | word.equal(to: UInt8(ascii: "&")) | word.equal(to: UInt8(ascii: "<"))
+        while available >= ByteBlock.count {
+            let block = unsafe ByteBlock(at: position)
+            let ends = block.equal(to: quote)
+            let others = block.outsidePrintable | block.equal(to: UInt8(ascii: "&")) | block.equal(to: UInt8(ascii: "<"))
             if !ends.isEmpty {
-                if !others.inFront(of: ends).isEmpty { isPlain = false }
-                skip(ends.firstIndex + 1)
+                if others.precede(ends) { isPlain = false }
+                skip(ends.firstIndex &+ 1)
                 return unsafe UnsafeBufferPointer(start: start, count: position - start - 1)
             }
             if !others.isEmpty { isPlain = false }
-            skip(ByteWord.count)
+            skip(ByteBlock.count)
         }
         while !isAtEnd {
             if take(quote) { return unsafe UnsafeBufferPointer(start: start, count: position - start - 1) }
@@ -132,16 +131,16 @@ struct MarkupCursor {
     /// Text that stands for itself, as far as it goes (§2.4 [14]).
     @inline(__always)
     mutating func skipPlainText() {
-        while available >= ByteWord.count {
-            let word = unsafe ByteWord(at: position)
+        while available >= ByteBlock.count {
+            let block = unsafe ByteBlock(at: position)
             let others =
-                word.equal(to: UInt8(ascii: "<")) | word.outsidePrintable | word.equal(to: UInt8(ascii: "&"))
-                | word.equal(to: UInt8(ascii: "]"))
+                block.equal(to: UInt8(ascii: "<")) | block.outsidePrintable | block.equal(to: UInt8(ascii: "&"))
+                | block.equal(to: UInt8(ascii: "]"))
             guard others.isEmpty else {
                 skip(others.firstIndex)
                 return
             }
-            skip(ByteWord.count)
+            skip(ByteBlock.count)
         }
         while !isAtEnd, isNext(MarkupClass.text) { skip(1) }
     }

@@ -104,11 +104,9 @@ extension MarkupLane {
     /// Whether no two attributes have the same name (well-formedness constraint: unique attribute specification).
     private func areDistinct(_ count: Int) -> Bool {
         for index in 1..<count {
-            let key = unsafe NameKey(attributes[index].name)
-            for other in 0..<index {
-                guard unsafe attributes[other].name.count == attributes[index].name.count else { continue }
-                guard unsafe NameKey(attributes[other].name) == key else { continue }
-                if unsafe attributes[other].name.elementsEqual(attributes[index].name) { return false }
+            let name = unsafe attributes[index].name
+            for other in 0..<index where unsafe attributes[other].name.count == name.count {
+                if unsafe ShortBytes.areEqual(attributes[other].name, name) { return false }
             }
         }
         return true

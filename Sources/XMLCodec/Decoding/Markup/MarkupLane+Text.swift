@@ -13,6 +13,8 @@ extension MarkupLane {
             if cursor.isAtEnd || cursor.byte == UInt8(ascii: "<") { return .end }
         }
         let start = unsafe cursor.position
+        // Between elements there is mostly a line end and some spaces.
+        if cursor.byte == UInt8(ascii: "\n") { cursor.skip(1) }
         cursor.skipPlainText()
         guard !cursor.isAtEnd, cursor.byte == UInt8(ascii: "<") else {
             return try unsafe readMixedText(&cursor, from: start)

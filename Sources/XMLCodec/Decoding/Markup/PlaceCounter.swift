@@ -46,8 +46,9 @@ struct PlaceCounter {
         for index in bytes.indices {
             let byte = unsafe bytes[index]
             guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-            let isSecondHalf = unsafe byte == UInt8(ascii: "\n") && index > 0 && bytes[index - 1] == UInt8(ascii: "\r")
-            if !isSecondHalf { startLine() }
+            // The second half of CR LF is no line end of its own.
+            let followsReturn = unsafe index > 0 && bytes[index - 1] == UInt8(ascii: "\r")
+            if byte == UInt8(ascii: "\r") || !followsReturn { startLine() }
             start = index + 1
         }
         return unsafe UnsafeBufferPointer(rebasing: bytes[start...])
@@ -68,9 +69,10 @@ struct PlaceCounter {
         guard let base = bytes.baseAddress else { return 0 }
         var count = bytes.count
         var index = 0
-        while index + 4 * ByteWord.count <= bytes.count {
-            count -= unsafe ByteWord.continuationCount(ofFourAt: base + index)
-            index += 4 * ByteWord.count
+        while index + ByteBlock.count <= bytes.count {
+            let continuing = unsafe ByteBlock(at: base + index).continuing
+            if !continuing.isEmpty { count -= continuing.count }
+            index += ByteBlock.count
         }
         while index < bytes.count {
             if unsafe base[index] & 0xC0 == 0x80 { count -= 1 }

@@ -20,6 +20,13 @@ enum ShortBytes {
         return true
     }
 
+    /// Whether two pieces of the same size are equal.
+    @inline(__always)
+    static func areEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = left.baseAddress, let second = right.baseAddress else { return left.isEmpty }
+        return unsafe areEqual(first, second, count: left.count)
+    }
+
     /// Copies bytes.
     @inline(__always)
     static func copy(_ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, count: Int) {
