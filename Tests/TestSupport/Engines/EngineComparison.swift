@@ -76,7 +76,7 @@ public struct EngineComparison: Sendable {
         let lane = read(.automatic, cuts)
         let expat = read(.expat, cuts)
         if lane.isIdentical(to: expat) { return nil }
-        let splits = otherSplits(of: document)
+        let splits = otherSplits(of: document, cut: cuts)
         if splits.contains(where: { lane.isIdentical(to: read(.expat, $0)) }) { return nil }
         let text = String(decoding: document.prefix(2_000), as: UTF8.self)
         return """
@@ -86,11 +86,14 @@ public struct EngineComparison: Sendable {
             """
     }
 
-    /// The splits that show what depends on them: in one call, byte by byte, and any two pieces.
-    private func otherSplits(of document: [UInt8]) -> some Sequence<[Int]?> {
-        let pairs = document.indices.prefix(2_000).lazy.map { [$0, document.count] as [Int]? }
+    /// The splits that show what depends on them: in one call, byte by byte, any two pieces; and any first piece in front of
+    /// the rest as it was cut, which is what libexpat sees that takes over from the lane.
+    private func otherSplits(of document: [UInt8], cut cuts: [Int]?) -> some Sequence<[Int]?> {
         let bytes = DocumentSplits(count: document.count).cuts(every: 1)
-        return [[nil, bytes], Array(pairs)].joined()
+        let pieces = document.indices.prefix(2_000).lazy.flatMap { end in
+            [[end, document.count], [end] + (cuts ?? []).drop { $0 <= end }] as [[Int]?]
+        }
+        return [[nil, bytes], Array(pieces)].joined()
     }
 
     private func events(

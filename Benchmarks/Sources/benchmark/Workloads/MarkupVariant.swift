@@ -115,6 +115,6 @@ enum MarkupVariant {
     }
 
     private static func renamed(_ message: Substring) -> String {
-        message.replacing("<t:", with: "<q:").replacing("</t:", with: "</q:")
+        String(message).replacing("<t:", with: "<q:").replacing("</t:", with: "</q:")
     }
 }

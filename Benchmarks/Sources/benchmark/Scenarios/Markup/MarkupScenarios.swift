@@ -1,3 +1,5 @@
+import XMLCodec
+
 /// W1 in other clothes: how fast markup is read that isn't as plain as can be.
 enum MarkupScenarios {
     static func all(_ documents: DocumentSet) -> [Scenario] {
