@@ -70,27 +70,9 @@ extension UnsafeBufferPointer<UInt8> {
     /// Steps over bytes and the zero after them, if that is what the buffer begins with.
     fileprivate mutating func removePrefix(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard bytes.count < count, unsafe self[bytes.count] == 0 else { return false }
-        guard unsafe bytes.isPrefix(of: self) else { return false }
+        let start = unsafe UnsafeBufferPointer(rebasing: self[..<bytes.count])
+        guard unsafe ShortBytes.areEqual(start, bytes) else { return false }
         unsafe self = UnsafeBufferPointer(rebasing: self[(bytes.count + 1)...])
-        return true
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether a buffer that is at least as long begins with these bytes; compared by words.
-    fileprivate func isPrefix(of other: UnsafeBufferPointer<UInt8>) -> Bool {
-        let left = UnsafeRawBufferPointer(self)
-        let right = UnsafeRawBufferPointer(other)
-        var offset = 0
-        while offset + 8 <= count {
-            let word = unsafe left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            if unsafe word != right.loadUnaligned(fromByteOffset: offset, as: UInt64.self) { return false }
-            offset += 8
-        }
-        while offset < count {
-            if unsafe left[offset] != right[offset] { return false }
-            offset += 1
-        }
         return true
     }
 }

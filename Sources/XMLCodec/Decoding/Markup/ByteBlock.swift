@@ -22,9 +22,19 @@ struct ByteBlock {
     @inline(__always)
     var outsidePrintable: Marks { Marks(signed .< SIMD16(repeating: 0x20)) }
 
-    /// The bytes that continue a character in UTF-8.
+    /// The number of bytes that continue a character in UTF-8, in four blocks: mostly none.
     @inline(__always)
-    var continuing: Marks { Marks(signed .< SIMD16(repeating: -0x40)) }
+    static func continuingCount(inFourAt address: UnsafePointer<UInt8>) -> Int {
+        let first = unsafe ByteBlock(at: address).continuing
+        let second = unsafe ByteBlock(at: address + count).continuing
+        let third = unsafe ByteBlock(at: address + 2 * count).continuing
+        let fourth = unsafe ByteBlock(at: address + 3 * count).continuing
+        if (first | second | third | fourth).isEmpty { return 0 }
+        return first.count + second.count + third.count + fourth.count
+    }
+
+    @inline(__always)
+    private var continuing: Marks { Marks(signed .< SIMD16(repeating: -0x40)) }
 
     /// As signed numbers bytes beyond ASCII come first, those that continue a character in front of those that begin one.
     @inline(__always)
@@ -47,7 +57,7 @@ struct ByteBlock {
         var isEmpty: Bool { words[0] | words[1] == 0 }
 
         /// The number of marks.
-        var count: Int { (words[0].nonzeroBitCount + words[1].nonzeroBitCount) / 8 }
+        fileprivate var count: Int { (words[0].nonzeroBitCount + words[1].nonzeroBitCount) / 8 }
 
         /// The number of bytes in front of the first one, of which there is one.
         @inline(__always)

@@ -111,7 +111,8 @@ struct MarkupCursor {
         while available >= ByteBlock.count {
             let block = unsafe ByteBlock(at: position)
             let ends = block.equal(to: quote)
-            let others = block.outsidePrintable | block.equal(to: UInt8(ascii: "&")) | block.equal(to: UInt8(ascii: "<"))
+            let others =
+                block.outsidePrintable | block.equal(to: UInt8(ascii: "&")) | block.equal(to: UInt8(ascii: "<"))
             if !ends.isEmpty {
                 if others.precede(ends) { isPlain = false }
                 skip(ends.firstIndex &+ 1)

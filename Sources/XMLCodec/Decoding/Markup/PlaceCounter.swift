@@ -60,7 +60,8 @@ struct PlaceCounter {
     }
 
     private static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard let base = bytes.baseAddress, let found = unsafe memchr(base, Int32(byte), bytes.count) else { return nil }
+        guard let base = bytes.baseAddress else { return nil }
+        guard let found = unsafe memchr(base, Int32(byte), bytes.count) else { return nil }
         return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
@@ -69,10 +70,9 @@ struct PlaceCounter {
         guard let base = bytes.baseAddress else { return 0 }
         var count = bytes.count
         var index = 0
-        while index + ByteBlock.count <= bytes.count {
-            let continuing = unsafe ByteBlock(at: base + index).continuing
-            if !continuing.isEmpty { count -= continuing.count }
-            index += ByteBlock.count
+        while bytes.count &- index >= 4 * ByteBlock.count {
+            count &-= unsafe ByteBlock.continuingCount(inFourAt: base + index)
+            index &+= 4 * ByteBlock.count
         }
         while index < bytes.count {
             if unsafe base[index] & 0xC0 == 0x80 { count -= 1 }
