@@ -22,12 +22,6 @@ extension ElementStack {
         }
     }
 
-    /// The size of the name that bytes begin with, if it is that of the child that probably comes next; else 0.
-    @inline(__always)
-    func expectedNameCount(at bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        unsafe mode == .elements ? NameMemo.count(of: innermost.pointee.nextName, at: bytes) : 0
-    }
-
     @inline(__always)
     private mutating func openScope(
         _ attributes: UnsafeMutableBufferPointer<RawAttribute>
@@ -58,26 +52,6 @@ extension ElementStack {
         case .null:
             throw XMLDecodingError(.unexpectedNil)
         }
-    }
-
-    @inline(__always)
-    private func field(
-        ofElement name: UnsafeBufferPointer<UInt8>,
-        in parent: UnsafeMutablePointer<OpenElement>,
-        isExpected: Bool
-    ) throws(XMLDecodingError) -> Int {
-        let plan = unsafe parent.pointee.plan
-        if isExpected,
-            let field = unsafe plan.pointee.field(
-                ofExpected: &parent.pointee.nextName,
-                in: scope,
-                after: &parent.pointee.lastName
-            )
-        {
-            return field
-        }
-        defer { unsafe parent.pointee.nextName = plan.pointee.expectedElement(after: parent.pointee.lastName) }
-        return try unsafe plan.pointee.field(ofElement: name, in: scope, after: &parent.pointee.lastName)
     }
 
     /// A child of the innermost element starts.
