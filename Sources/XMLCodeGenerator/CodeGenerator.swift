@@ -24,7 +24,8 @@ public struct CodeGenerator: Sendable {
 
     /// Generates the code for the types, elements and operations of a schema that the options keep.
     public func generate(_ schema: Schema) -> Output {
-        let (files, log) = translate(schema)
+        let translation = translate(schema)
+        let (files, log) = (translation.files, translation.log)
         guard !log.hasErrors else { return Output(files: [], typeCount: 0, diagnostics: log.sorted) }
         return Output(
             files: files.map(SwiftFileRenderer.render).sorted { $0.name < $1.name },
@@ -34,12 +35,12 @@ public struct CodeGenerator: Sendable {
     }
 
     /// What is decided about the files, before they are text.
-    func translate(_ schema: Schema) -> (files: [SwiftFile], log: DiagnosticLog) {
+    func translate(_ schema: Schema) -> Translation {
         var log = DiagnosticLog()
         let trimmed = trim(schema)
         for diagnostic in trimmed.diagnostics { log.append(diagnostic) }
         let options = trimmed.reasons.isEmpty ? options : applicableOptions(to: trimmed.schema, of: schema)
-        return (Translator(schema: trimmed.schema, options: options).translate(reportingTo: &log), log)
+        return Translator(schema: trimmed.schema, options: options).translate(reportingTo: log)
     }
 
     /// What the options keep of a schema, and why.

@@ -14,6 +14,8 @@ struct XMLCodegen: ParsableCommand {
               xml-codegen diff v1/order.xsd v2/order.xsd
             """,
         version: "0.1.0",
-        subcommands: [GenerateCommand.self, TrimCommand.self, SamplesCommand.self, DiffCommand.self]
+        subcommands: [
+            GenerateCommand.self, TrimCommand.self, ReportCommand.self, SamplesCommand.self, DiffCommand.self,
+        ]
     )
 }

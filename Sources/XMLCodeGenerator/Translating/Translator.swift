@@ -8,16 +8,29 @@ struct Translator {
     let schema: Schema
     let options: GeneratorOptions
 
-    /// The files to render.
-    func translate(reportingTo log: inout DiagnosticLog) -> [SwiftFile] {
+    /// Decides everything, and makes the files to render.
+    func translate(reportingTo log: DiagnosticLog) -> Translation {
+        var translation = Translation(log: log)
+        translation.decisions = decisions(reportingTo: &translation.log)
+        if let decisions = translation.decisions {
+            translation.files = files(decisions, reportingTo: &translation.log)
+        }
+        return translation
+    }
+
+    /// All that is decided before declarations are made; `nil` if there is an error.
+    private func decisions(reportingTo log: inout DiagnosticLog) -> Decisions? {
         OptionsCheck.check(options, for: schema, log: &log)
         let vocabulary = Vocabulary(schema, options: options, log: &log)
         let shapes = ShapeBuilder.build(vocabulary, log: &log)
         OverrideKeys.reportUnmatched(vocabulary, shapes: shapes, log: &log)
         let decisions = Decisions(vocabulary, shapes: shapes, log: &log)
-        guard !log.hasErrors else { return [] }
+        return log.hasErrors ? nil : decisions
+    }
+
+    private func files(_ decisions: Decisions, reportingTo log: inout DiagnosticLog) -> [SwiftFile] {
         let declarations = DeclarationBuilder.build(decisions, log: &log)
-        var tables = [Declaration.namespaceTable(namespaceTable(vocabulary.prefixes))]
+        var tables = [Declaration.namespaceTable(namespaceTable(decisions.vocabulary.prefixes))]
         if let table = decisions.constraints.table { tables.append(.simpleTypeTable(table)) }
         return FileLayout(schema, options: options).files(declarations, tables: tables)
     }

@@ -63,6 +63,14 @@ struct DumpNames {
         return "\(namespaces), \(wildcard.processing.rawValue)"
     }
 
+    func text(_ constraint: IdentityConstraint) -> String {
+        let parts =
+            ["\(constraint.category.rawValue) \(text(constraint.name)): selector \(constraint.selector)"]
+            + constraint.fields.map { "field \($0)" }
+            + [constraint.refer.map { "refers to \(text($0))" }].compactMap { $0 }
+        return parts.joined(separator: "; ")
+    }
+
     func text(_ occurrence: Occurrence) -> String {
         if occurrence == .once { return "" }
         return "[\(occurrence.minimum)..\(occurrence.maximum.map(String.init) ?? "*")]"

@@ -26,10 +26,17 @@ private struct SchemaDump {
         for document in schema.documents {
             line("document \(document.file)", document.targetNamespace)
         }
+        for notation in schema.notations {
+            let identifiers = [("public", notation.publicIdentifier), ("system", notation.systemIdentifier)]
+            let texts = identifiers.compactMap { name, value in value.map { "\(name) \"\($0)\"" } }
+            line("notation", names.text(notation.name), texts.joined(separator: " "))
+            describe(notation.documentation)
+        }
         for element in schema.elements {
             let head = element.substitutionGroup.map { "in place of \(names.text($0))" } ?? ""
             line("element", names.text(element.declaration), head)
             describe(element.declaration.documentation)
+            write(element.declaration.identityConstraints)
         }
         for type in schema.simpleTypes.all {
             write(type)
@@ -61,6 +68,15 @@ private struct SchemaDump {
 }
 
 extension SchemaDump {
+    private mutating func write(_ constraints: [IdentityConstraint]) {
+        indented { dump in
+            for constraint in constraints {
+                dump.line(dump.names.text(constraint))
+                dump.describe(constraint.documentation)
+            }
+        }
+    }
+
     private mutating func write(_ type: SimpleType) {
         let variety =
             switch type.variety {
@@ -146,6 +162,8 @@ extension SchemaDump {
         case .element(let element):
             line(names.text(element), names.text(particle.occurrence))
             describe(element.documentation)
+            // What a global element says stands with it.
+            if !element.isReference { write(element.identityConstraints) }
         case .wildcard(let wildcard):
             line("*", names.text(wildcard), names.text(particle.occurrence))
             describe(wildcard.documentation)

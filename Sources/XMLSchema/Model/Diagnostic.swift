@@ -1,9 +1,9 @@
 /// Something to say about a schema or a configuration, with its place.
 ///
 /// A fault in a schema is a value: reading and resolving go on, so that one run reports all faults.
-public struct Diagnostic: Error, Hashable, Sendable {
+public struct Diagnostic: Error, Hashable, Sendable, Encodable {
     /// How bad it is.
-    public enum Severity: String, Hashable, Sendable {
+    public enum Severity: String, Hashable, Sendable, Encodable {
         /// Nothing may be generated.
         case error
         /// Generated code is right, yet something in the schema is not represented.

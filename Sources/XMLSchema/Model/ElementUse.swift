@@ -32,6 +32,9 @@ public struct ElementUse: Hashable, Sendable {
     /// How types that `xsi:type` names in place of the declared one can't be derived from it.
     public var blockedDerivations: Set<ComplexType.Derivation>
 
+    /// What has to be unique inside the element, and what has to refer to it.
+    public var identityConstraints: [IdentityConstraint]
+
     /// The documentation of the use, or of the global element.
     public var documentation: String?
 
@@ -47,6 +50,7 @@ public struct ElementUse: Hashable, Sendable {
         self.isAbstract = false
         self.substitutes = []
         self.blockedDerivations = []
+        self.identityConstraints = []
         self.location = location
     }
 }

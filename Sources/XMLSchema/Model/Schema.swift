@@ -17,6 +17,13 @@ public struct Schema: Sendable {
     /// The global elements by name, and in order of definition.
     public var elements: [GlobalElement]
 
+    /// The notations in order of definition.
+    public var notations: [Notation] = []
+
+    /// The global attributes, attribute groups and model groups in order of definition: what refers to them has their
+    /// content instead.
+    public var expanded: [ExpandedComponent] = []
+
     /// The number of components that have a name of their own: types and global elements.
     public var componentCount: Int {
         (complexTypes.names + simpleTypes.names).count { !$0.isAnonymous } + elements.count
@@ -41,6 +48,8 @@ public struct Schema: Sendable {
         public var targetNamespace: String
         /// The prefixes that the document's root declares, for the default namespace an empty prefix.
         public var prefixes: [String: String]
+        /// Where the document has something for programs (`xs:appinfo`), which is passed over.
+        public var appinfo: [SourceLocation] = []
 
         /// Creates a description of a document.
         public init(file: String, targetNamespace: String, prefixes: [String: String]) {
@@ -48,6 +57,16 @@ public struct Schema: Sendable {
             self.targetNamespace = targetNamespace
             self.prefixes = prefixes
         }
+    }
+
+    /// A global component that has been written out wherever something refers to it.
+    public struct ExpandedComponent: Hashable, Sendable {
+        /// What it is.
+        public var symbolSpace: SymbolSpace
+        /// The expanded name.
+        public var name: XMLName
+        /// Where it is defined.
+        public var location: SourceLocation
     }
 
     /// A global element declaration (XML Schema Part 1 §3.3).

@@ -1,5 +1,5 @@
 /// A place in a schema document.
-public struct SourceLocation: Hashable, Sendable {
+public struct SourceLocation: Hashable, Sendable, Encodable {
     /// The document, as it was named to the reader.
     public var file: String
 

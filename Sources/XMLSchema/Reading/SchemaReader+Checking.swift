@@ -49,6 +49,7 @@ extension SchemaReader {
             next = rule.steps[step].isRepeated ? step : step + 1
             if name == "annotation" {
                 check(child, against: .annotation)
+                noteAppinfo(in: child)
             } else {
                 children.append(child)
             }

@@ -63,6 +63,7 @@ extension SchemaReader {
             substitutionGroup: reference("substitutionGroup", of: element),
             blocked: blocked(element, among: DerivationMethod.forElements),
             final: final(element, among: DerivationMethod.forComplexTypes),
+            identityConstraints: identityConstraints(children),
             documentation: Documentation.text(of: element),
             location: element.location
         )

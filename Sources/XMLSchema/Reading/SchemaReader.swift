@@ -33,6 +33,9 @@ struct SchemaReader {
     /// The redefinition that is being read.
     var redefinition: Redefinition?
 
+    /// Where the document has something for programs.
+    var appinfo: [SourceLocation] = []
+
     private var usedNames: AnonymousTypeNames
 
     private init(targetNamespace: String, isChameleon: Bool, usedNames: AnonymousTypeNames) {
@@ -77,20 +80,29 @@ struct SchemaReader {
         finalByDefault = methods("finalDefault", of: root, among: DerivationMethod.forAll) ?? []
         var inclusions: [SchemaInclusion] = []
         var components: [SchemaComponent] = []
+        var notations: [Notation] = []
         for child in children {
             if let inclusion = inclusion(child) {
                 inclusions.append(inclusion)
                 components += redefinitions(child)
+            } else if child.schemaName == "notation" {
+                if let notation = notation(child) { notations.append(notation) }
             } else if let component = component(child) {
                 components.append(component)
             }
         }
-        let description = Schema.Document(
+        var description = Schema.Document(
             file: file,
             targetNamespace: targetNamespace,
             prefixes: root.namespaces.declarations.filter { $0.key != "xml" }
         )
-        return SchemaDocument(description: description, inclusions: inclusions, components: components)
+        description.appinfo = appinfo
+        return SchemaDocument(
+            description: description,
+            inclusions: inclusions,
+            components: components,
+            notations: notations
+        )
     }
 
     mutating func component(_ element: SchemaElement) -> SchemaComponent? {
@@ -113,16 +125,8 @@ struct SchemaReader {
         case "simpleType": globalSimpleType(element).map { .type(.simple($0)) }
         case "group": globalGroup(element).map { .group($0) }
         case "attributeGroup": globalAttributeGroup(element).map { .attributeGroup($0) }
-        default: setAside(element)
+        default: nil
         }
-    }
-
-    /// Passes over a notation, which nothing here depends on (XML Schema Part 1 §3.12).
-    private mutating func setAside(_ element: SchemaElement) -> SchemaComponent.Definition? {
-        if element.schemaName == "notation" {
-            check(element, against: .notation)
-        }
-        return nil
     }
 }
 

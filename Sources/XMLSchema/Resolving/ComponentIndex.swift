@@ -37,12 +37,31 @@ struct ComponentIndex {
     private(set) var groups = Space<XMLName, ModelGroupDefinition>()
     private(set) var attributeGroups = Space<XMLName, AttributeGroupDefinition>()
     private(set) var namespaces: Set<String> = []
+
+    /// What is written out where it is referred to.
+    var expanded: [Schema.ExpandedComponent] {
+        expanded(.attribute, attributes) { $0.location } + expanded(.group, groups) { $0.location }
+            + expanded(.attributeGroup, attributeGroups) { $0.location }
+    }
+
     private var sources: [Key: SchemaElement] = [:]
 
     /// What is to be redefined, the innermost redefinition last.
     private var redefinitions: [SchemaComponent] = []
     /// The names that components have which redefinitions took the place of.
     private var hiddenNames: [Redefined: XMLName] = [:]
+
+    private func expanded<Definition>(
+        _ symbolSpace: SymbolSpace,
+        _ space: Space<XMLName, Definition>,
+        at location: (Definition) -> SourceLocation
+    ) -> [Schema.ExpandedComponent] {
+        space.names.compactMap { name in
+            space[name].map {
+                Schema.ExpandedComponent(symbolSpace: symbolSpace, name: name, location: location($0))
+            }
+        }
+    }
 
     /// Adds the components of a document.
     ///

@@ -46,6 +46,8 @@ extension SchemaResolver {
         use.defaultValue = declaration.defaultValue
         use.fixedValue = declaration.fixedValue
         use.blockedDerivations = Set(ComplexType.Derivation.allCases.filter { declaration.blocked.contains($0.method) })
+        use.identityConstraints = declaration.identityConstraints
+        identityConstraints += declaration.identityConstraints
         use.documentation = declaration.documentation
         if (use.defaultValue ?? use.fixedValue) != nil {
             elementsWithValues.append(use)

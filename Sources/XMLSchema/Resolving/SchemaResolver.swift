@@ -20,6 +20,9 @@ struct SchemaResolver {
     /// Elements with a default or fixed value, to be compared with their types when those are known.
     var elementsWithValues: [ElementUse] = []
 
+    /// What elements say of the identity of elements inside them.
+    var identityConstraints: [IdentityConstraint] = []
+
     private init(_ documents: [SchemaDocument]) {
         self.documents = documents
     }
@@ -39,6 +42,7 @@ struct SchemaResolver {
         resolver.checkSubstitutes()
         resolver.checkElementValues()
         resolver.checkElementConsistency()
+        resolver.checkIdentityConstraints()
         return (resolver.schema, resolver.diagnostics)
     }
 
@@ -52,6 +56,9 @@ struct SchemaResolver {
     private var schema: Schema {
         var schema = Schema()
         schema.documents = documents.map(\.description)
+        var notationNames: Set<XMLName> = []
+        schema.notations = documents.flatMap(\.notations).filter { notationNames.insert($0.name).inserted }
+        schema.expanded = index.expanded
         schema.elements = index.elements.names.compactMap { elements[$0] }
         for name in index.types.names {
             if let type = simpleTypes[name] {

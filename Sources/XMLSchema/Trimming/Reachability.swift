@@ -8,6 +8,9 @@ struct Reachability {
     private(set) var reasons: [Component: Reason] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// The places of choices that are passed over.
+    var ignoredChoices: Set<SourceLocation> = []
+
     private let schema: Schema
     private let elements: [XMLName: Schema.GlobalElement]
     private let excluded: Set<Component>
@@ -78,6 +81,7 @@ struct Reachability {
                 visit(.element(member), because: .substitute(for: .element(element.name)))
             }
             use(element.type, by: owner)
+        case .choice where ignoredChoices.contains(particle.location): break
         case .sequence(let members), .choice(let members), .all(let members):
             for member in members { follow(member, in: owner) }
         case .wildcard: break

@@ -8,6 +8,7 @@ struct StorageDecision {
 
     private let heap: Set<ContainmentGraph.Edge>
     private var places: Set<Place> = []
+    private let recursivePlaces: Set<Place>
 
     private struct Place: Hashable {
         var node: ContainmentGraph.Node
@@ -17,6 +18,11 @@ struct StorageDecision {
     /// Whether a property is boxed, or a case indirect.
     func isOnHeap(_ node: ContainmentGraph.Node, _ position: Int) -> Bool {
         places.contains(Place(node: node, position: position))
+    }
+
+    /// Whether a value on the heap can contain another one of its type; else it is there because it is large.
+    func isRecursive(_ node: ContainmentGraph.Node, _ position: Int) -> Bool {
+        recursivePlaces.contains(Place(node: node, position: position))
     }
 
     init(
@@ -39,6 +45,7 @@ struct StorageDecision {
         }
         heap = measure.heap
         places = Set(heap.map { Place(node: $0.from, position: $0.position) })
+        recursivePlaces = Set(recursive.map { Place(node: $0.from, position: $0.position) })
     }
 
     /// The edges within a cycle that a step to the heap can be put on.

@@ -11,6 +11,8 @@ import XMLSchema
 struct NameContest {
     private let prefixes: Prefixes
     private var owners: [String: NameClaim] = [:]
+    /// The names that components got in place of those by rule.
+    private(set) var changes: [NameChange] = []
 
     init(prefixes: Prefixes) {
         self.prefixes = prefixes
@@ -50,6 +52,7 @@ struct NameContest {
             candidates.first { owners[$0] == nil }
             ?? SwiftNames.unique(candidates.last ?? claim.name, notIn: Set(owners.keys))
         owners[name] = claim
+        changes.append(NameChange(claim: claim, name: name, owner: owner.description))
         log.note(
             "\(claim.description) becomes \(name), since \(owner.description) has the name \(claim.name)",
             at: claim.location

@@ -18,6 +18,8 @@ struct TypeNames {
     private(set) var nested: [TypeName: Set<String>] = [:]
     /// The enums of abstract types that the module of the type has none for, since no element there has the type.
     private(set) var adopted: [TypeName: String] = [:]
+    /// The names of the module's own components that aren't those by rule.
+    private(set) var changes: [NameChange] = []
     private let modules: Modules
     private let roots: RootElements
     private let index: SchemaIndex
@@ -63,6 +65,7 @@ struct TypeNames {
         nameNested(where: contains, overrides: overrides)
         if isOwn {
             log.append(said)
+            changes = contest.changes
             Self.warnAboutName(of: module, contest, log: &log)
         } else {
             Self.reportName(of: module, claims, log: &log)

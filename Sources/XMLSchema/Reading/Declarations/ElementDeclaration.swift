@@ -13,6 +13,7 @@ struct ElementDeclaration {
     let blocked: Set<DerivationMethod>
     /// How the types of its substitutes can't be derived.
     let final: Set<DerivationMethod>
+    let identityConstraints: [IdentityConstraint]
     let documentation: String?
     let location: SourceLocation
 }

@@ -3,4 +3,5 @@ struct SchemaDocument {
     let description: Schema.Document
     let inclusions: [SchemaInclusion]
     let components: [SchemaComponent]
+    let notations: [Notation]
 }

@@ -20,6 +20,9 @@ extension SchemaRule {
     )
     static let `import` = SchemaRule(attributes: "namespace schemaLocation")
     static let notation = SchemaRule(attributes: "name! public system")
+    static let key = SchemaRule(attributes: "name!", content: "selector! field*")
+    static let keyReference = SchemaRule(attributes: "name! refer!", content: "selector! field*")
+    static let path = SchemaRule(attributes: "xpath!")
     static let annotation = SchemaRule(attributes: "", content: "appinfo|documentation*")
 
     static let globalElement = SchemaRule(
@@ -72,9 +75,9 @@ extension SchemaRule {
     static let elementNames: Set<String> = {
         let rules = [
             schema, globalElement, globalGroup, sequence, all, globalComplexType, complexContent, globalSimpleType,
-            simpleContentRestriction, annotation,
+            simpleContentRestriction, key, annotation,
         ]
-        return rules.reduce(into: ["schema", "selector", "field"]) { names, rule in
+        return rules.reduce(into: ["schema"]) { names, rule in
             for step in rule.steps {
                 names.formUnion(step.names)
             }
