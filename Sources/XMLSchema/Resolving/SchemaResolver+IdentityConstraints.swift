@@ -2,7 +2,9 @@ import XMLCodec
 
 extension SchemaResolver {
     /// Compares references to keys with what they refer to (XML Schema Part 1 §3.11.6, Identity-constraint Definition
-    /// Properties Correct). A warning is enough, since they are set aside; and what a key stands in may have been trimmed.
+    /// Properties Correct).
+    ///
+    /// A warning is enough, since they are set aside; and what a key stands in may have been trimmed away.
     mutating func checkIdentityConstraints() {
         let keys = identityConstraints.filter { $0.category != .keyref }
         let fieldCounts = Dictionary(grouping: keys, by: \.name).mapValues { Set($0.map(\.fields.count)) }

@@ -42,6 +42,7 @@ struct SchemaResolver {
         resolver.checkSubstitutes()
         resolver.checkElementValues()
         resolver.checkElementConsistency()
+        resolver.checkParticleAttribution()
         resolver.checkIdentityConstraints()
         return (resolver.schema, resolver.diagnostics)
     }

@@ -87,7 +87,7 @@ struct ElementTests {
             </xs:element>
             <xs:complexType name="T">
               <xs:sequence>
-                <xs:element ref="t:e" minOccurs="0"/>
+                <xs:element ref="t:e" minOccurs="2" maxOccurs="2"/>
                 <xs:choice>
                   <xs:element ref="t:e">
                     <xs:annotation><xs:documentation>The use.</xs:documentation></xs:annotation>
@@ -101,7 +101,7 @@ struct ElementTests {
                   # The element.
                 complexType t:T
                   sequence
-                    ref t:e: xs:int nillable default "1" [0..1]
+                    ref t:e: xs:int nillable default "1" [2..2]
                       # The element.
                     choice
                       ref t:e: xs:int nillable default "1"
