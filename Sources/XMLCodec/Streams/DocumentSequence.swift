@@ -11,6 +11,9 @@ final class DocumentSequence<Root: XMLRootElement>: InterruptibleDecoder {
     /// The last document, until it is taken.
     private var root: Root?
 
+    /// What was put up with in the last document.
+    private(set) var warnings = XMLDecodingWarnings()
+
     private(set) var isStopped = false
 
     init(options: XMLDecodingOptions) {
@@ -67,6 +70,7 @@ final class DocumentSequence<Root: XMLRootElement>: InterruptibleDecoder {
         isComplete = false
         observeRoot()
         ended.endDocument()
+        warnings = ended.warnings
         root = try ended.takeDocument(RootDocument<Root>.self).root
     }
 }

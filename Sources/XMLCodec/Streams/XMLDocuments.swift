@@ -51,6 +51,11 @@ where Chunks.Element: XMLByteChunk {
         let decoding: ContentDecoding<Chunks>
         let asyncBinarySink: (nonisolated(nonsending) (XMLBinaryContent) async throws -> any XMLAsyncBinarySink)?
 
+        /// What lenient decoding put up with in the last document, in order.
+        ///
+        /// A `for` loop has no access to it: there, ``XMLDecodingOptions/onWarning`` tells of warnings.
+        public var warnings: XMLDecodingWarnings { documents.warnings }
+
         /// The next document, or `nil` at the end of the stream.
         public mutating func next(isolation actor: isolated (any Actor)?) async throws -> Root? {
             while true {

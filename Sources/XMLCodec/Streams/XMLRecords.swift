@@ -53,6 +53,9 @@ where Chunks.Element: XMLByteChunk {
     /// The place behind the last record.
     public var location: XMLLocation { document.decoder.location }
 
+    /// What lenient decoding has put up with so far, in order; ``XMLLimits/warnings`` bounds their number.
+    public var warnings: XMLDecodingWarnings { document.decoder.warnings }
+
     /// What precedes the last record of the nearest open element of a type: its parent, the parent's parent and so on.
     ///
     /// - Parameter type: A generated type.
