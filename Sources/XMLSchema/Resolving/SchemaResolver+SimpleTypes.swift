@@ -126,6 +126,8 @@ extension SimpleType {
     fileprivate init(_ builtin: BuiltinType, for definition: SimpleTypeDefinition) {
         let variety: Variety = builtin.listItem.map { .list(item: .builtin($0)) } ?? .atomic(builtin)
         self.init(definition.name, variety: variety, at: definition.location)
+        // XML Schema Part 2 §3.3.5, §3.3.10, §3.3.12: built-in lists have at least one item.
+        if builtin.listItem != nil { facets.minLength = 1 }
     }
 }
 

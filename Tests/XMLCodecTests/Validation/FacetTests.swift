@@ -116,6 +116,21 @@ struct FacetTests {
         }
     }
 
+    @Test("Unions of unions are asked once each, in however many ways they are reached")
+    func nestedUnions() {
+        let facet = SimpleTypeFacet("pattern", "[0-9]*")
+        for facets in [[], [facet]] {
+            var members = [SimpleTypeRule.builtin("int"), .builtin("date")]
+            for _ in 0..<60 { members = (0..<2).map { _ in .union(of: members, facets: facets) } }
+            for text in ["x", "2020-02-30"] {
+                #expect(members[0].violation(in: Array(text.utf8).span) == .invalidValue(type: ""))
+            }
+            #expect(members[1].violation(in: Array("7".utf8).span) == nil)
+        }
+        let nested = SimpleTypeRule.union(of: [.builtin("date")], facets: [facet])
+        #expect(nested.violation(in: Array("2020-02-20".utf8).span) == .facet(.pattern, type: ""))
+    }
+
     @Test("Durations have the order of four moments from which they are counted")
     func durations() {
         let table: [(String, String, Bool?)] = [

@@ -3,6 +3,22 @@ import XMLSchema
 
 @Suite("Simple types")
 struct SimpleTypeTests {
+    @Test("Restrictions of built-in lists have at least one item, as those have")
+    func builtinLists() {
+        let restriction = "<xs:simpleType name='T'><xs:restriction base='xs:IDREFS'>\n<xs:minLength value='N'/>"
+        let end = "</xs:restriction></xs:simpleType>"
+        expect(
+            restriction.replacing("minLength value='N'", with: "maxLength value='3'") + end,
+            is: """
+                simpleType t:T: list of xs:IDREF restricts xs:IDREFS
+                  minLength 1
+                  maxLength 3
+                """
+        )
+        let faulty = schemaText(restriction.replacing("'N'", with: "'0'") + end)
+        #expect(faults(in: faulty) == ["3:1: `xs:minLength` 0 is wider than the base's 1"])
+    }
+
     @Test("All built-in types can be used", arguments: BuiltinType.allCases)
     func builtinTypes(type: BuiltinType) {
         expect(

@@ -34,10 +34,28 @@ package final class SimpleTypeRule {
 
     /// What is wrong with a text, or `nil` if it is a value.
     package func violation(in text: Span<UInt8>) -> XMLDecodingError.Reason? {
-        if case .union(let members) = variety {
-            // The members decide what becomes of white space.
-            guard members.contains(where: { $0.violation(in: text) == nil }) else { return .invalidValue(type: name) }
-        }
+        var refusing: Set<ObjectIdentifier> = []
+        return violation(in: text, &refusing)
+    }
+
+    /// What is wrong with a text; `refusing` are the unions that have been asked about it and refuse it.
+    ///
+    /// Unions of unions may reach one in any number of ways, and would ask it as often.
+    private func violation(
+        in text: Span<UInt8>,
+        _ refusing: inout Set<ObjectIdentifier>
+    ) -> XMLDecodingError.Reason? {
+        guard case .union(let members) = variety else { return ownViolation(in: text) }
+        guard !refusing.contains(ObjectIdentifier(self)) else { return .invalidValue(type: name) }
+        // The members decide what becomes of white space.
+        let isMembers = members.contains { $0.violation(in: text, &refusing) == nil }
+        let violation = isMembers ? ownViolation(in: text) : .invalidValue(type: name)
+        if violation != nil { refusing.insert(ObjectIdentifier(self)) }
+        return violation
+    }
+
+    /// What is wrong with a text, but for the members of a union.
+    private func ownViolation(in text: Span<UInt8>) -> XMLDecodingError.Reason? {
         let value = whiteSpace.normalized(text)
         switch variety {
         case .atomic(let builtin):
