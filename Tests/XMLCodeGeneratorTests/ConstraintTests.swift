@@ -38,6 +38,50 @@ struct ConstraintTests {
         #expect(error?.reason == reason)
     }
 
+    @Test("Generated types know their names and those of types that may stand in their place")
+    func typeNames() throws {
+        let document = { (type: String, more: String) in
+            """
+            <e:Kennel xmlns:e="urn:golden:extension" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+            <e:Dog Id="1" xsi:type="\(type)"><e:Name>Bo</e:Name>\(more)</e:Dog></e:Kennel>
+            """
+        }
+        let owner = "<e:Owner>Ann</e:Owner>"
+        for type in ["e:DogType", "e:GuideDogType", "e:StrayDogType"] {
+            let value = try DecodingVerifier(Kennel.self, options: .strict).value(of: document(type, ""))
+            #expect(value.dogs.count == 1)
+            let error = try DecodingVerifier(Kennel.self, options: .strict).error(of: document(type, owner))
+            #expect(error?.reason == .unexpectedElement(XMLName("Owner", in: "urn:golden:extension")))
+            _ = try DecodingVerifier(Kennel.self).value(of: document(type, owner))
+        }
+        for type in ["e:AnimalType", "e:CatType"] {
+            let error = try DecodingVerifier(Kennel.self, options: .strict).error(of: document(type, ""))
+            #expect(error?.reason == .invalidType)
+        }
+    }
+
+    @Test("A value that an element fixes is checked in simple content of a complex type, too")
+    func fixedContent() {
+        let type = """
+            <xs:complexType name="Tax"><xs:simpleContent><xs:extension base="xs:decimal"/></xs:simpleContent></xs:complexType>
+            """
+        let element = "<xs:element name='Tax' type='t:Tax' fixed='7.50'/><xs:element name='Net' type='t:Tax'/>"
+        let generation = Generation(
+            "\(type)<xs:complexType name='Bill'><xs:sequence>\(element)</xs:sequence></xs:complexType>"
+        )
+        #expect(generation.lines(with: "XMLConstraints(") == ["XMLConstraints(values: \"0:0?\", in: xmlSimpleTypes)"])
+        #expect(generation.files["XMLNamespaces.swift"]?.contains("xs:decimal\\tdecimal\\tfixed=7.50") == true)
+    }
+
+    @Test("A wildcard's namespaces may have signs that mean something in field tables")
+    func wildcardNamespaces() {
+        let generation = Generation(
+            "<xs:complexType name='T'><xs:sequence><xs:any namespace='urn:{a}|b&amp;'/></xs:sequence></xs:complexType>"
+        )
+        #expect(generation.diagnostics == [])
+        #expect(generation.types.contains("=t:T {urn:{a&#125;|b&amp;}*!"))
+    }
+
     @Test("Elements in mixed content follow its content model")
     func mixedContent() throws {
         let document = String(decoding: try GoldenFolder(feature: "MixedContent").document(), as: UTF8.self)

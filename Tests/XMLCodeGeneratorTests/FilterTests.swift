@@ -22,7 +22,7 @@ struct FilterTests {
         #expect(generation.diagnostics == [])
         #expect(generation.lines(with: "case ").contains("case getAnswer(Int32)"))
         #expect(generation.lines(with: "case ").contains("case unrecognized(XMLFragment)"))
-        #expect(generation.lines(with: "XMLFieldTable(").contains { $0.contains("\"(t:GetAnswer|*)!\"") })
+        #expect(generation.lines(with: "XMLFieldTable(").contains { $0.contains(" (t:GetAnswer|*)!\"") })
         #expect(generation.lines(with: "PutAnswerType") == [])
     }
 

@@ -54,7 +54,7 @@ struct OptionTests {
         #expect(
             preserving.properties == ["unknownContent2: String", "b: [String]", "unknownContent: XMLUnknownContent"]
         )
-        #expect(preserving.types.contains(#"XMLFieldTable("t:UnknownContent! t:B+ ?""#))
+        #expect(preserving.types.contains(#"t:UnknownContent! t:B+ ?""#))
         #expect(
             preserving.lines(with: "(unknownContent, ") == [
                 "encoder.encode(unknownContent, before: 0)", "encoder.encode(unknownContent, after: 0, before: 1)",

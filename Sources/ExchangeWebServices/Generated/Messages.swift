@@ -82,9 +82,25 @@ nonisolated public struct ResponseMessageType: XMLElementCodable, Hashable, Resp
 
 nonisolated extension ResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml",
+        "=m:ResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(
+            derived: """
+            m:ItemInfoResponseMessageType m:FindItemResponseMessageType m:UpdateItemResponseMessageType \
+            m:DeleteItemResponseMessageType m:MarkAsJunkResponseMessageType m:ExportItemsResponseMessageType \
+            m:UploadItemsResponseMessageType m:AttachmentInfoResponseMessageType m:DeleteAttachmentResponseMessageType \
+            m:FolderInfoResponseMessageType m:FindFolderResponseMessageType m:SyncFolderHierarchyResponseMessageType \
+            m:SyncFolderItemsResponseMessageType m:SubscribeResponseMessageType m:GetEventsResponseMessageType \
+            m:GetStreamingEventsResponseMessageType m:SendNotificationResponseMessageType \
+            m:ResolveNamesResponseMessageType m:ExpandDLResponseMessageType m:ConvertIdResponseMessageType \
+            m:GetServerTimeZonesResponseMessageType m:GetUserConfigurationResponseMessageType \
+            m:GetUserPhotoResponseMessageType
+            """
+        )
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -316,6 +332,7 @@ nonisolated public struct ArrayOfResponseMessagesType: XMLElementCodable, Hashab
 nonisolated extension ArrayOfResponseMessagesType {
     public static let xmlFields = XMLFieldTable(
         """
+        =m:ArrayOfResponseMessagesType \
         (m:CreateItemResponseMessage|m:DeleteItemResponseMessage|m:GetItemResponseMessage|m:UpdateItemResponseMessage|m:SendItemResponseMessage|m:DeleteFolderResponseMessage|m:EmptyFolderResponseMessage|m:CreateFolderResponseMessage|m:GetFolderResponseMessage|m:FindFolderResponseMessage|m:UpdateFolderResponseMessage|m:MoveFolderResponseMessage|m:CopyFolderResponseMessage|m:CreateFolderPathResponseMessage|m:CreateAttachmentResponseMessage|m:DeleteAttachmentResponseMessage|m:GetAttachmentResponseMessage|m:UploadItemsResponseMessage|m:ExportItemsResponseMessage|m:MarkAllItemsAsReadResponseMessage|m:FindItemResponseMessage|m:MoveItemResponseMessage|m:ArchiveItemResponseMessage|m:CopyItemResponseMessage|m:ResolveNamesResponseMessage|m:ExpandDLResponseMessage|m:GetServerTimeZonesResponseMessage|m:GetEventsResponseMessage|m:GetStreamingEventsResponseMessage|m:SubscribeResponseMessage|m:UnsubscribeResponseMessage|m:SendNotificationResponseMessage|m:SyncFolderHierarchyResponseMessage|m:SyncFolderItemsResponseMessage|m:ConvertIdResponseMessage|m:CreateUserConfigurationResponseMessage|m:DeleteUserConfigurationResponseMessage|m:GetUserConfigurationResponseMessage|m:UpdateUserConfigurationResponseMessage|m:GetUserPhotoResponseMessage|m:MarkAsJunkResponseMessage)+
         """,
         in: xmlNamespaces
@@ -443,7 +460,7 @@ nonisolated public struct BaseResponseMessageType: XMLElementCodable, Hashable, 
 }
 
 nonisolated extension BaseResponseMessageType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:BaseResponseMessageType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -564,7 +581,7 @@ nonisolated public struct CreateItemType: XMLElementCodable, Hashable {
 
 nonisolated extension CreateItemType {
     public static let xmlFields = XMLFieldTable(
-        "@MessageDisposition @SendMeetingInvitations m:SavedItemFolderId m:Items!",
+        "=m:CreateItemType @MessageDisposition @SendMeetingInvitations m:SavedItemFolderId m:Items!",
         in: xmlNamespaces
     )
 
@@ -706,9 +723,16 @@ nonisolated public struct ItemInfoResponseMessageType: XMLElementCodable, Hashab
 
 nonisolated extension ItemInfoResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Items!",
+        """
+        =m:ItemInfoResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml \
+        m:Items!
+        """,
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(derived: "m:UpdateItemResponseMessageType")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseClass = .unrecognized("")
@@ -751,7 +775,7 @@ nonisolated public struct CreateItemResponseType: XMLElementCodable, Hashable, B
 }
 
 nonisolated extension CreateItemResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:CreateItemResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -848,7 +872,7 @@ nonisolated public struct GetItemType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension GetItemType {
-    public static let xmlFields = XMLFieldTable("m:ItemShape! m:ItemIds!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:GetItemType m:ItemShape! m:ItemIds!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.itemShape = ItemResponseShapeType(xmlPlaceholder: placeholder)
@@ -924,7 +948,7 @@ nonisolated public struct GetItemResponseType: XMLElementCodable, Hashable, Base
 }
 
 nonisolated extension GetItemResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:GetItemResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -987,7 +1011,7 @@ nonisolated public struct QueryStringType: XMLElementCodable, Hashable {
 
 nonisolated extension QueryStringType {
     public static let xmlFields = XMLFieldTable(
-        "@ResetCache @ReturnHighlightTerms @ReturnDeletedItems .!",
+        "=m:QueryStringType @ResetCache @ReturnHighlightTerms @ReturnDeletedItems .!",
         in: xmlNamespaces
     )
 
@@ -1128,7 +1152,7 @@ nonisolated public struct FindItemType: XMLElementCodable, Hashable {
 nonisolated extension FindItemType {
     public static let xmlFields = XMLFieldTable(
         """
-        @Traversal! m:ItemShape! \
+        =m:FindItemType @Traversal! m:ItemShape! \
         (m:IndexedPageItemView|m:FractionalPageItemView|m:SeekToConditionPageItemView|m:CalendarView|m:ContactsView) \
         (m:GroupBy|m:DistinguishedGroupBy) m:Restriction m:SortOrder m:ParentFolderIds! m:QueryString
         """,
@@ -1248,7 +1272,10 @@ nonisolated public struct FindItemResponseMessageType: XMLElementCodable, Hashab
 
 nonisolated extension FindItemResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:RootFolder",
+        """
+        =m:FindItemResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml \
+        m:RootFolder
+        """,
         in: xmlNamespaces
     )
 
@@ -1293,7 +1320,7 @@ nonisolated public struct FindItemResponseType: XMLElementCodable, Hashable, Bas
 }
 
 nonisolated extension FindItemResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:FindItemResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -1369,8 +1396,8 @@ nonisolated public struct UpdateItemType: XMLElementCodable, Hashable {
 nonisolated extension UpdateItemType {
     public static let xmlFields = XMLFieldTable(
         """
-        @ConflictResolution! @MessageDisposition @SendMeetingInvitationsOrCancellations @SuppressReadReceipts \
-        m:SavedItemFolderId m:ItemChanges!
+        =m:UpdateItemType @ConflictResolution! @MessageDisposition @SendMeetingInvitationsOrCancellations \
+        @SuppressReadReceipts m:SavedItemFolderId m:ItemChanges!
         """,
         in: xmlNamespaces
     )
@@ -1462,7 +1489,10 @@ nonisolated public struct UpdateItemResponseMessageType: XMLElementCodable, Hash
 
 nonisolated extension UpdateItemResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Items! m:ConflictResults",
+        """
+        =m:UpdateItemResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:Items! m:ConflictResults
+        """,
         in: xmlNamespaces
     )
 
@@ -1509,7 +1539,7 @@ nonisolated public struct UpdateItemResponseType: XMLElementCodable, Hashable, B
 }
 
 nonisolated extension UpdateItemResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:UpdateItemResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -1612,7 +1642,10 @@ nonisolated public struct DeleteItemType: XMLElementCodable, Hashable {
 
 nonisolated extension DeleteItemType {
     public static let xmlFields = XMLFieldTable(
-        "@DeleteType! @SendMeetingCancellations @AffectedTaskOccurrences @SuppressReadReceipts m:ItemIds!",
+        """
+        =m:DeleteItemType @DeleteType! @SendMeetingCancellations @AffectedTaskOccurrences @SuppressReadReceipts \
+        m:ItemIds!
+        """,
         in: xmlNamespaces
     )
 
@@ -1721,7 +1754,9 @@ nonisolated public struct DeleteItemResponseMessageType: XMLElementCodable, Hash
 
 nonisolated extension DeleteItemResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml",
+        """
+        =m:DeleteItemResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml
+        """,
         in: xmlNamespaces
     )
 
@@ -1763,7 +1798,7 @@ nonisolated public struct DeleteItemResponseType: XMLElementCodable, Hashable, B
 }
 
 nonisolated extension DeleteItemResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:DeleteItemResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -1820,7 +1855,10 @@ nonisolated public struct SendItemType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SendItemType {
-    public static let xmlFields = XMLFieldTable("@SaveItemToFolder! m:ItemIds! m:SavedItemFolderId", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:SendItemType @SaveItemToFolder! m:ItemIds! m:SavedItemFolderId",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.saveItemToFolder = false
@@ -1864,7 +1902,7 @@ nonisolated public struct SendItemResponseType: XMLElementCodable, Hashable, Bas
 }
 
 nonisolated extension SendItemResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:SendItemResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -1931,7 +1969,10 @@ nonisolated public struct BaseMoveCopyItemType: XMLElementCodable, Hashable, Bas
 }
 
 nonisolated extension BaseMoveCopyItemType {
-    public static let xmlFields = XMLFieldTable("m:ToFolderId! m:ItemIds! m:ReturnNewItemIds", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:BaseMoveCopyItemType m:ToFolderId! m:ItemIds! m:ReturnNewItemIds",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.toFolderId = TargetFolderIdType(xmlPlaceholder: placeholder)
@@ -1982,7 +2023,10 @@ nonisolated public struct MoveItemType: XMLElementCodable, Hashable, BaseMoveCop
 }
 
 nonisolated extension MoveItemType {
-    public static let xmlFields = XMLFieldTable("m:ToFolderId! m:ItemIds! m:ReturnNewItemIds", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:MoveItemType m:ToFolderId! m:ItemIds! m:ReturnNewItemIds",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.toFolderId = TargetFolderIdType(xmlPlaceholder: placeholder)
@@ -2026,7 +2070,7 @@ nonisolated public struct MoveItemResponseType: XMLElementCodable, Hashable, Bas
 }
 
 nonisolated extension MoveItemResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:MoveItemResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -2079,7 +2123,10 @@ nonisolated public struct CopyItemType: XMLElementCodable, Hashable, BaseMoveCop
 }
 
 nonisolated extension CopyItemType {
-    public static let xmlFields = XMLFieldTable("m:ToFolderId! m:ItemIds! m:ReturnNewItemIds", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:CopyItemType m:ToFolderId! m:ItemIds! m:ReturnNewItemIds",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.toFolderId = TargetFolderIdType(xmlPlaceholder: placeholder)
@@ -2123,7 +2170,7 @@ nonisolated public struct CopyItemResponseType: XMLElementCodable, Hashable, Bas
 }
 
 nonisolated extension CopyItemResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:CopyItemResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -2168,7 +2215,10 @@ nonisolated public struct ArchiveItemType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ArchiveItemType {
-    public static let xmlFields = XMLFieldTable("m:ArchiveSourceFolderId! m:ItemIds!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:ArchiveItemType m:ArchiveSourceFolderId! m:ItemIds!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.archiveSourceFolderId = TargetFolderIdType(xmlPlaceholder: placeholder)
@@ -2210,7 +2260,7 @@ nonisolated public struct ArchiveItemResponseType: XMLElementCodable, Hashable, 
 }
 
 nonisolated extension ArchiveItemResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:ArchiveItemResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -2261,7 +2311,10 @@ nonisolated public struct MarkAllItemsAsReadType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension MarkAllItemsAsReadType {
-    public static let xmlFields = XMLFieldTable("m:ReadFlag! m:SuppressReadReceipts! m:FolderIds!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:MarkAllItemsAsReadType m:ReadFlag! m:SuppressReadReceipts! m:FolderIds!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.readFlag = false
@@ -2306,7 +2359,10 @@ nonisolated public struct MarkAllItemsAsReadResponseType: XMLElementCodable, Has
 }
 
 nonisolated extension MarkAllItemsAsReadResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:MarkAllItemsAsReadResponseType m:ResponseMessages!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -2357,7 +2413,7 @@ nonisolated public struct MarkAsJunkType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension MarkAsJunkType {
-    public static let xmlFields = XMLFieldTable("@IsJunk! @MoveItem! m:ItemIds!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:MarkAsJunkType @IsJunk! @MoveItem! m:ItemIds!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.isJunk = false
@@ -2438,7 +2494,10 @@ nonisolated public struct MarkAsJunkResponseMessageType: XMLElementCodable, Hash
 
 nonisolated extension MarkAsJunkResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:MovedItemId",
+        """
+        =m:MarkAsJunkResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:MovedItemId
+        """,
         in: xmlNamespaces
     )
 
@@ -2482,7 +2541,7 @@ nonisolated public struct MarkAsJunkResponseType: XMLElementCodable, Hashable, B
 }
 
 nonisolated extension MarkAsJunkResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:MarkAsJunkResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -2521,7 +2580,7 @@ nonisolated public struct ExportItemsType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ExportItemsType {
-    public static let xmlFields = XMLFieldTable("m:ItemIds!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:ExportItemsType m:ItemIds!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.itemIds = NonEmptyArrayOfItemIdsType(xmlPlaceholder: placeholder)
@@ -2603,7 +2662,10 @@ nonisolated public struct ExportItemsResponseMessageType: XMLElementCodable, Has
 
 nonisolated extension ExportItemsResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:ItemId m:Data",
+        """
+        =m:ExportItemsResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:ItemId m:Data
+        """,
         in: xmlNamespaces
     )
 
@@ -2649,7 +2711,7 @@ nonisolated public struct ExportItemsResponseType: XMLElementCodable, Hashable, 
 }
 
 nonisolated extension ExportItemsResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:ExportItemsResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -2688,7 +2750,7 @@ nonisolated public struct UploadItemsType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension UploadItemsType {
-    public static let xmlFields = XMLFieldTable("m:Items!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:UploadItemsType m:Items!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.items = NonEmptyArrayOfUploadItemsType(xmlPlaceholder: placeholder)
@@ -2761,7 +2823,10 @@ nonisolated public struct UploadItemsResponseMessageType: XMLElementCodable, Has
 
 nonisolated extension UploadItemsResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:ItemId",
+        """
+        =m:UploadItemsResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:ItemId
+        """,
         in: xmlNamespaces
     )
 
@@ -2805,7 +2870,7 @@ nonisolated public struct UploadItemsResponseType: XMLElementCodable, Hashable, 
 }
 
 nonisolated extension UploadItemsResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:UploadItemsResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -2848,7 +2913,10 @@ nonisolated public struct CreateAttachmentType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension CreateAttachmentType {
-    public static let xmlFields = XMLFieldTable("m:ParentItemId! m:Attachments!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:CreateAttachmentType m:ParentItemId! m:Attachments!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.parentItemId = ItemIdType(xmlPlaceholder: placeholder)
@@ -2924,7 +2992,10 @@ nonisolated public struct AttachmentInfoResponseMessageType: XMLElementCodable, 
 
 nonisolated extension AttachmentInfoResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Attachments!",
+        """
+        =m:AttachmentInfoResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:Attachments!
+        """,
         in: xmlNamespaces
     )
 
@@ -2969,7 +3040,10 @@ nonisolated public struct CreateAttachmentResponseType: XMLElementCodable, Hasha
 }
 
 nonisolated extension CreateAttachmentResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:CreateAttachmentResponseType m:ResponseMessages!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -3017,7 +3091,10 @@ nonisolated public struct GetAttachmentType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension GetAttachmentType {
-    public static let xmlFields = XMLFieldTable("m:AttachmentShape m:AttachmentIds!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:GetAttachmentType m:AttachmentShape m:AttachmentIds!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.attachmentIds = NonEmptyArrayOfRequestAttachmentIdsType(xmlPlaceholder: placeholder)
@@ -3058,7 +3135,7 @@ nonisolated public struct GetAttachmentResponseType: XMLElementCodable, Hashable
 }
 
 nonisolated extension GetAttachmentResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:GetAttachmentResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -3097,7 +3174,7 @@ nonisolated public struct DeleteAttachmentType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension DeleteAttachmentType {
-    public static let xmlFields = XMLFieldTable("m:AttachmentIds!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:DeleteAttachmentType m:AttachmentIds!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.attachmentIds = NonEmptyArrayOfRequestAttachmentIdsType(xmlPlaceholder: placeholder)
@@ -3170,7 +3247,10 @@ nonisolated public struct DeleteAttachmentResponseMessageType: XMLElementCodable
 
 nonisolated extension DeleteAttachmentResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:RootItemId",
+        """
+        =m:DeleteAttachmentResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:RootItemId
+        """,
         in: xmlNamespaces
     )
 
@@ -3214,7 +3294,10 @@ nonisolated public struct DeleteAttachmentResponseType: XMLElementCodable, Hasha
 }
 
 nonisolated extension DeleteAttachmentResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:DeleteAttachmentResponseType m:ResponseMessages!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -3287,7 +3370,10 @@ nonisolated public struct FolderInfoResponseMessageType: XMLElementCodable, Hash
 
 nonisolated extension FolderInfoResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Folders",
+        """
+        =m:FolderInfoResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:Folders
+        """,
         in: xmlNamespaces
     )
 
@@ -3335,7 +3421,7 @@ nonisolated public struct GetFolderType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension GetFolderType {
-    public static let xmlFields = XMLFieldTable("m:FolderShape! m:FolderIds!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:GetFolderType m:FolderShape! m:FolderIds!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.folderShape = FolderResponseShapeType(xmlPlaceholder: placeholder)
@@ -3377,7 +3463,7 @@ nonisolated public struct GetFolderResponseType: XMLElementCodable, Hashable, Ba
 }
 
 nonisolated extension GetFolderResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:GetFolderResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -3461,8 +3547,8 @@ nonisolated public struct FindFolderType: XMLElementCodable, Hashable {
 nonisolated extension FindFolderType {
     public static let xmlFields = XMLFieldTable(
         """
-        @Traversal! m:FolderShape! (m:IndexedPageFolderView|m:FractionalPageFolderView) m:Restriction \
-        m:ParentFolderIds!
+        =m:FindFolderType @Traversal! m:FolderShape! (m:IndexedPageFolderView|m:FractionalPageFolderView) \
+        m:Restriction m:ParentFolderIds!
         """,
         in: xmlNamespaces
     )
@@ -3558,7 +3644,10 @@ nonisolated public struct FindFolderResponseMessageType: XMLElementCodable, Hash
 
 nonisolated extension FindFolderResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:RootFolder",
+        """
+        =m:FindFolderResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:RootFolder
+        """,
         in: xmlNamespaces
     )
 
@@ -3602,7 +3691,7 @@ nonisolated public struct FindFolderResponseType: XMLElementCodable, Hashable, B
 }
 
 nonisolated extension FindFolderResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:FindFolderResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -3645,7 +3734,7 @@ nonisolated public struct CreateFolderType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension CreateFolderType {
-    public static let xmlFields = XMLFieldTable("m:ParentFolderId! m:Folders!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:CreateFolderType m:ParentFolderId! m:Folders!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.parentFolderId = TargetFolderIdType(xmlPlaceholder: placeholder)
@@ -3687,7 +3776,7 @@ nonisolated public struct CreateFolderResponseType: XMLElementCodable, Hashable,
 }
 
 nonisolated extension CreateFolderResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:CreateFolderResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -3732,7 +3821,10 @@ nonisolated public struct CreateFolderPathType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension CreateFolderPathType {
-    public static let xmlFields = XMLFieldTable("m:ParentFolderId! m:RelativeFolderPath!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:CreateFolderPathType m:ParentFolderId! m:RelativeFolderPath!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.parentFolderId = TargetFolderIdType(xmlPlaceholder: placeholder)
@@ -3774,7 +3866,10 @@ nonisolated public struct CreateFolderPathResponseType: XMLElementCodable, Hasha
 }
 
 nonisolated extension CreateFolderPathResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:CreateFolderPathResponseType m:ResponseMessages!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -3813,7 +3908,7 @@ nonisolated public struct UpdateFolderType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension UpdateFolderType {
-    public static let xmlFields = XMLFieldTable("m:FolderChanges!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:UpdateFolderType m:FolderChanges!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.folderChanges = NonEmptyArrayOfFolderChangesType(xmlPlaceholder: placeholder)
@@ -3852,7 +3947,7 @@ nonisolated public struct UpdateFolderResponseType: XMLElementCodable, Hashable,
 }
 
 nonisolated extension UpdateFolderResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:UpdateFolderResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -3895,7 +3990,7 @@ nonisolated public struct DeleteFolderType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension DeleteFolderType {
-    public static let xmlFields = XMLFieldTable("@DeleteType! m:FolderIds!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:DeleteFolderType @DeleteType! m:FolderIds!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.deleteType = .unrecognized("")
@@ -3937,7 +4032,7 @@ nonisolated public struct DeleteFolderResponseType: XMLElementCodable, Hashable,
 }
 
 nonisolated extension DeleteFolderResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:DeleteFolderResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -3986,7 +4081,10 @@ nonisolated public struct EmptyFolderType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension EmptyFolderType {
-    public static let xmlFields = XMLFieldTable("@DeleteType! @DeleteSubFolders! m:FolderIds!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:EmptyFolderType @DeleteType! @DeleteSubFolders! m:FolderIds!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.deleteType = .unrecognized("")
@@ -4031,7 +4129,7 @@ nonisolated public struct EmptyFolderResponseType: XMLElementCodable, Hashable, 
 }
 
 nonisolated extension EmptyFolderResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:EmptyFolderResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -4083,7 +4181,10 @@ nonisolated public struct BaseMoveCopyFolderType: XMLElementCodable, Hashable, B
 }
 
 nonisolated extension BaseMoveCopyFolderType {
-    public static let xmlFields = XMLFieldTable("m:ToFolderId! m:FolderIds!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:BaseMoveCopyFolderType m:ToFolderId! m:FolderIds!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.toFolderId = TargetFolderIdType(xmlPlaceholder: placeholder)
@@ -4122,7 +4223,7 @@ nonisolated public struct MoveFolderType: XMLElementCodable, Hashable, BaseMoveC
 }
 
 nonisolated extension MoveFolderType {
-    public static let xmlFields = XMLFieldTable("m:ToFolderId! m:FolderIds!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:MoveFolderType m:ToFolderId! m:FolderIds!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.toFolderId = TargetFolderIdType(xmlPlaceholder: placeholder)
@@ -4164,7 +4265,7 @@ nonisolated public struct MoveFolderResponseType: XMLElementCodable, Hashable, B
 }
 
 nonisolated extension MoveFolderResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:MoveFolderResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -4207,7 +4308,7 @@ nonisolated public struct CopyFolderType: XMLElementCodable, Hashable, BaseMoveC
 }
 
 nonisolated extension CopyFolderType {
-    public static let xmlFields = XMLFieldTable("m:ToFolderId! m:FolderIds!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:CopyFolderType m:ToFolderId! m:FolderIds!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.toFolderId = TargetFolderIdType(xmlPlaceholder: placeholder)
@@ -4249,7 +4350,7 @@ nonisolated public struct CopyFolderResponseType: XMLElementCodable, Hashable, B
 }
 
 nonisolated extension CopyFolderResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:CopyFolderResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -4304,7 +4405,10 @@ nonisolated public struct SyncFolderHierarchyType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SyncFolderHierarchyType {
-    public static let xmlFields = XMLFieldTable("m:FolderShape! m:SyncFolderId m:SyncState", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:SyncFolderHierarchyType m:FolderShape! m:SyncFolderId m:SyncState",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.folderShape = FolderResponseShapeType(xmlPlaceholder: placeholder)
@@ -4396,8 +4500,8 @@ nonisolated public struct SyncFolderHierarchyResponseMessageType: XMLElementCoda
 nonisolated extension SyncFolderHierarchyResponseMessageType {
     public static let xmlFields = XMLFieldTable(
         """
-        @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:SyncState \
-        m:IncludesLastFolderInRange m:Changes
+        =m:SyncFolderHierarchyResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:SyncState m:IncludesLastFolderInRange m:Changes
         """,
         in: xmlNamespaces
     )
@@ -4446,7 +4550,10 @@ nonisolated public struct SyncFolderHierarchyResponseType: XMLElementCodable, Ha
 }
 
 nonisolated extension SyncFolderHierarchyResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:SyncFolderHierarchyResponseType m:ResponseMessages!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -4517,7 +4624,7 @@ nonisolated public struct SyncFolderItemsType: XMLElementCodable, Hashable {
 
 nonisolated extension SyncFolderItemsType {
     public static let xmlFields = XMLFieldTable(
-        "m:ItemShape! m:SyncFolderId! m:SyncState m:Ignore m:MaxChangesReturned! m:SyncScope",
+        "=m:SyncFolderItemsType m:ItemShape! m:SyncFolderId! m:SyncState m:Ignore m:MaxChangesReturned! m:SyncScope",
         in: xmlNamespaces
     )
 
@@ -4623,8 +4730,8 @@ nonisolated public struct SyncFolderItemsResponseMessageType: XMLElementCodable,
 nonisolated extension SyncFolderItemsResponseMessageType {
     public static let xmlFields = XMLFieldTable(
         """
-        @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:SyncState \
-        m:IncludesLastItemInRange m:Changes
+        =m:SyncFolderItemsResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:SyncState m:IncludesLastItemInRange m:Changes
         """,
         in: xmlNamespaces
     )
@@ -4673,7 +4780,7 @@ nonisolated public struct SyncFolderItemsResponseType: XMLElementCodable, Hashab
 }
 
 nonisolated extension SyncFolderItemsResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:SyncFolderItemsResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -4725,7 +4832,7 @@ nonisolated public struct SubscribeType: XMLElementCodable, Hashable {
 
 nonisolated extension SubscribeType {
     public static let xmlFields = XMLFieldTable(
-        "(m:PullSubscriptionRequest|m:PushSubscriptionRequest|m:StreamingSubscriptionRequest)!",
+        "=m:SubscribeType (m:PullSubscriptionRequest|m:PushSubscriptionRequest|m:StreamingSubscriptionRequest)!",
         in: xmlNamespaces
     )
 
@@ -4819,7 +4926,10 @@ nonisolated public struct SubscribeResponseMessageType: XMLElementCodable, Hasha
 
 nonisolated extension SubscribeResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:SubscriptionId m:Watermark",
+        """
+        =m:SubscribeResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml \
+        m:SubscriptionId m:Watermark
+        """,
         in: xmlNamespaces
     )
 
@@ -4869,7 +4979,7 @@ nonisolated public struct SubscribeResponseType: XMLElementCodable, Hashable, Ba
 }
 
 nonisolated extension SubscribeResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:SubscribeResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -4908,7 +5018,7 @@ nonisolated public struct UnsubscribeType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension UnsubscribeType {
-    public static let xmlFields = XMLFieldTable("m:SubscriptionId!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:UnsubscribeType m:SubscriptionId!", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "0:13", in: xmlSimpleTypes)
@@ -4951,7 +5061,7 @@ nonisolated public struct UnsubscribeResponseType: XMLElementCodable, Hashable, 
 }
 
 nonisolated extension UnsubscribeResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:UnsubscribeResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -4996,7 +5106,7 @@ nonisolated public struct GetEventsType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension GetEventsType {
-    public static let xmlFields = XMLFieldTable("m:SubscriptionId! m:Watermark!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:GetEventsType m:SubscriptionId! m:Watermark!", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "0:13 1:10", in: xmlSimpleTypes)
@@ -5076,7 +5186,10 @@ nonisolated public struct GetEventsResponseMessageType: XMLElementCodable, Hasha
 
 nonisolated extension GetEventsResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Notification",
+        """
+        =m:GetEventsResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml \
+        m:Notification
+        """,
         in: xmlNamespaces
     )
 
@@ -5120,7 +5233,7 @@ nonisolated public struct GetEventsResponseType: XMLElementCodable, Hashable, Ba
 }
 
 nonisolated extension GetEventsResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:GetEventsResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -5163,7 +5276,10 @@ nonisolated public struct GetStreamingEventsType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension GetStreamingEventsType {
-    public static let xmlFields = XMLFieldTable("m:SubscriptionIds! m:ConnectionTimeout!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:GetStreamingEventsType m:SubscriptionIds! m:ConnectionTimeout!",
+        in: xmlNamespaces
+    )
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "1:15", in: xmlSimpleTypes)
@@ -5258,8 +5374,8 @@ nonisolated public struct GetStreamingEventsResponseMessageType: XMLElementCodab
 nonisolated extension GetStreamingEventsResponseMessageType {
     public static let xmlFields = XMLFieldTable(
         """
-        @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Notifications \
-        m:ErrorSubscriptionIds m:ConnectionStatus
+        =m:GetStreamingEventsResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:Notifications m:ErrorSubscriptionIds m:ConnectionStatus
         """,
         in: xmlNamespaces
     )
@@ -5309,7 +5425,10 @@ nonisolated public struct GetStreamingEventsResponseType: XMLElementCodable, Has
 }
 
 nonisolated extension GetStreamingEventsResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:GetStreamingEventsResponseType m:ResponseMessages!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -5382,7 +5501,10 @@ nonisolated public struct SendNotificationResponseMessageType: XMLElementCodable
 
 nonisolated extension SendNotificationResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:Notification!",
+        """
+        =m:SendNotificationResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:Notification!
+        """,
         in: xmlNamespaces
     )
 
@@ -5427,7 +5549,10 @@ nonisolated public struct SendNotificationResponseType: XMLElementCodable, Hasha
 }
 
 nonisolated extension SendNotificationResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:SendNotificationResponseType m:ResponseMessages!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -5468,7 +5593,10 @@ nonisolated public struct SendNotificationResultType: XMLElementCodable, Hashabl
 }
 
 nonisolated extension SendNotificationResultType {
-    public static let xmlFields = XMLFieldTable("m:SubscriptionStatus!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:SendNotificationResultType m:SubscriptionStatus!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.subscriptionStatus = .unrecognized("")
@@ -5538,7 +5666,9 @@ nonisolated public struct ResolveNamesType: XMLElementCodable, Hashable {
 
 nonisolated extension ResolveNamesType {
     public static let xmlFields = XMLFieldTable(
-        "@ReturnFullContactData! @SearchScope @ContactDataShape m:ParentFolderIds m:UnresolvedEntry!",
+        """
+        =m:ResolveNamesType @ReturnFullContactData! @SearchScope @ContactDataShape m:ParentFolderIds m:UnresolvedEntry!
+        """,
         in: xmlNamespaces
     )
 
@@ -5626,7 +5756,10 @@ nonisolated public struct ResolveNamesResponseMessageType: XMLElementCodable, Ha
 
 nonisolated extension ResolveNamesResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:ResolutionSet",
+        """
+        =m:ResolveNamesResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:ResolutionSet
+        """,
         in: xmlNamespaces
     )
 
@@ -5670,7 +5803,7 @@ nonisolated public struct ResolveNamesResponseType: XMLElementCodable, Hashable,
 }
 
 nonisolated extension ResolveNamesResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:ResolveNamesResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -5709,7 +5842,7 @@ nonisolated public struct ExpandDLType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ExpandDLType {
-    public static let xmlFields = XMLFieldTable("m:Mailbox!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:ExpandDLType m:Mailbox!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.mailbox = EmailAddressType(xmlPlaceholder: placeholder)
@@ -5818,8 +5951,9 @@ nonisolated public struct ExpandDLResponseMessageType: XMLElementCodable, Hashab
 nonisolated extension ExpandDLResponseMessageType {
     public static let xmlFields = XMLFieldTable(
         """
-        @ResponseClass! @IndexedPagingOffset @NumeratorOffset @AbsoluteDenominator @IncludesLastItemInRange \
-        @TotalItemsInView m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:DLExpansion
+        =m:ExpandDLResponseMessageType @ResponseClass! @IndexedPagingOffset @NumeratorOffset @AbsoluteDenominator \
+        @IncludesLastItemInRange @TotalItemsInView m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml \
+        m:DLExpansion
         """,
         in: xmlNamespaces
     )
@@ -5874,7 +6008,7 @@ nonisolated public struct ExpandDLResponseType: XMLElementCodable, Hashable, Bas
 }
 
 nonisolated extension ExpandDLResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:ExpandDLResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -5947,7 +6081,7 @@ nonisolated public struct ConvertIdType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ConvertIdType {
-    public static let xmlFields = XMLFieldTable("@DestinationFormat! m:SourceIds!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:ConvertIdType @DestinationFormat! m:SourceIds!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.destinationFormat = .unrecognized("")
@@ -6050,7 +6184,10 @@ nonisolated public struct ConvertIdResponseMessageType: XMLElementCodable, Hasha
 
 nonisolated extension ConvertIdResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:AlternateId",
+        """
+        =m:ConvertIdResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml \
+        m:AlternateId
+        """,
         in: xmlNamespaces
     )
 
@@ -6094,7 +6231,7 @@ nonisolated public struct ConvertIdResponseType: XMLElementCodable, Hashable, Ba
 }
 
 nonisolated extension ConvertIdResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:ConvertIdResponseType m:ResponseMessages!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -6169,7 +6306,10 @@ nonisolated public struct GetServerTimeZonesType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension GetServerTimeZonesType {
-    public static let xmlFields = XMLFieldTable("@ReturnFullTimeZoneData m:Ids", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:GetServerTimeZonesType @ReturnFullTimeZoneData m:Ids",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -6267,7 +6407,10 @@ nonisolated public struct GetServerTimeZonesResponseMessageType: XMLElementCodab
 
 nonisolated extension GetServerTimeZonesResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:TimeZoneDefinitions!",
+        """
+        =m:GetServerTimeZonesResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:TimeZoneDefinitions!
+        """,
         in: xmlNamespaces
     )
 
@@ -6312,7 +6455,10 @@ nonisolated public struct GetServerTimeZonesResponseType: XMLElementCodable, Has
 }
 
 nonisolated extension GetServerTimeZonesResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:GetServerTimeZonesResponseType m:ResponseMessages!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -6351,7 +6497,10 @@ nonisolated public struct CreateUserConfigurationType: XMLElementCodable, Hashab
 }
 
 nonisolated extension CreateUserConfigurationType {
-    public static let xmlFields = XMLFieldTable("m:UserConfiguration!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:CreateUserConfigurationType m:UserConfiguration!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.userConfiguration = UserConfigurationType(xmlPlaceholder: placeholder)
@@ -6390,7 +6539,10 @@ nonisolated public struct CreateUserConfigurationResponseType: XMLElementCodable
 }
 
 nonisolated extension CreateUserConfigurationResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:CreateUserConfigurationResponseType m:ResponseMessages!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -6439,7 +6591,7 @@ nonisolated public struct GetUserConfigurationType: XMLElementCodable, Hashable 
 
 nonisolated extension GetUserConfigurationType {
     public static let xmlFields = XMLFieldTable(
-        "m:UserConfigurationName! m:UserConfigurationProperties!",
+        "=m:GetUserConfigurationType m:UserConfigurationName! m:UserConfigurationProperties!",
         in: xmlNamespaces
     )
 
@@ -6522,7 +6674,10 @@ nonisolated public struct GetUserConfigurationResponseMessageType: XMLElementCod
 
 nonisolated extension GetUserConfigurationResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:UserConfiguration",
+        """
+        =m:GetUserConfigurationResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:UserConfiguration
+        """,
         in: xmlNamespaces
     )
 
@@ -6566,7 +6721,10 @@ nonisolated public struct GetUserConfigurationResponseType: XMLElementCodable, H
 }
 
 nonisolated extension GetUserConfigurationResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:GetUserConfigurationResponseType m:ResponseMessages!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -6605,7 +6763,10 @@ nonisolated public struct UpdateUserConfigurationType: XMLElementCodable, Hashab
 }
 
 nonisolated extension UpdateUserConfigurationType {
-    public static let xmlFields = XMLFieldTable("m:UserConfiguration!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:UpdateUserConfigurationType m:UserConfiguration!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.userConfiguration = UserConfigurationType(xmlPlaceholder: placeholder)
@@ -6644,7 +6805,10 @@ nonisolated public struct UpdateUserConfigurationResponseType: XMLElementCodable
 }
 
 nonisolated extension UpdateUserConfigurationResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:UpdateUserConfigurationResponseType m:ResponseMessages!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -6683,7 +6847,10 @@ nonisolated public struct DeleteUserConfigurationType: XMLElementCodable, Hashab
 }
 
 nonisolated extension DeleteUserConfigurationType {
-    public static let xmlFields = XMLFieldTable("m:UserConfigurationName!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:DeleteUserConfigurationType m:UserConfigurationName!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.userConfigurationName = UserConfigurationNameType(xmlPlaceholder: placeholder)
@@ -6722,7 +6889,10 @@ nonisolated public struct DeleteUserConfigurationResponseType: XMLElementCodable
 }
 
 nonisolated extension DeleteUserConfigurationResponseType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:DeleteUserConfigurationResponseType m:ResponseMessages!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -6791,7 +6961,10 @@ nonisolated public struct GetUserPhotoType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension GetUserPhotoType {
-    public static let xmlFields = XMLFieldTable("m:Email! m:SizeRequested! m:TypeRequested", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:GetUserPhotoType m:Email! m:SizeRequested! m:TypeRequested",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.email = ""
@@ -6901,7 +7074,10 @@ nonisolated public struct GetUserPhotoResponseMessageType: XMLElementCodable, Ha
 
 nonisolated extension GetUserPhotoResponseMessageType {
     public static let xmlFields = XMLFieldTable(
-        "@ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey m:MessageXml m:HasChanged! m:PictureData",
+        """
+        =m:GetUserPhotoResponseMessageType @ResponseClass! m:MessageText m:ResponseCode m:DescriptiveLinkKey \
+        m:MessageXml m:HasChanged! m:PictureData
+        """,
         in: xmlNamespaces
     )
 
@@ -6967,7 +7143,10 @@ nonisolated public struct SetUserPhotoType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SetUserPhotoType {
-    public static let xmlFields = XMLFieldTable("m:Email! m:Content! m:TypeRequested", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:SetUserPhotoType m:Email! m:Content! m:TypeRequested",
+        in: xmlNamespaces
+    )
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "0:2", in: xmlSimpleTypes)
@@ -7015,7 +7194,10 @@ nonisolated public struct SetUserPhotoResponseMessageType: XMLElementCodable, Ha
 }
 
 nonisolated extension SetUserPhotoResponseMessageType {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessages!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:SetUserPhotoResponseMessageType m:ResponseMessages!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.responseMessages = ArrayOfResponseMessagesType(xmlPlaceholder: placeholder)
@@ -7073,7 +7255,7 @@ nonisolated public struct GetUserOofSettingsRequest: XMLElementCodable, Hashable
 }
 
 nonisolated extension GetUserOofSettingsRequest {
-    public static let xmlFields = XMLFieldTable("t:Mailbox!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:GetUserOofSettingsRequest t:Mailbox!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.mailbox = EmailAddress(xmlPlaceholder: placeholder)
@@ -7154,7 +7336,7 @@ nonisolated public struct GetUserOofSettingsResponse: XMLElementCodable, Hashabl
 
 nonisolated extension GetUserOofSettingsResponse {
     public static let xmlFields = XMLFieldTable(
-        "m:ResponseMessage! t:OofSettings m:AllowExternalOof",
+        "=m:GetUserOofSettingsResponse m:ResponseMessage! t:OofSettings m:AllowExternalOof",
         in: xmlNamespaces
     )
 
@@ -7204,7 +7386,10 @@ nonisolated public struct SetUserOofSettingsRequest: XMLElementCodable, Hashable
 }
 
 nonisolated extension SetUserOofSettingsRequest {
-    public static let xmlFields = XMLFieldTable("t:Mailbox! t:UserOofSettings!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=m:SetUserOofSettingsRequest t:Mailbox! t:UserOofSettings!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.mailbox = EmailAddress(xmlPlaceholder: placeholder)
@@ -7243,7 +7428,7 @@ nonisolated public struct SetUserOofSettingsResponse: XMLElementCodable, Hashabl
 }
 
 nonisolated extension SetUserOofSettingsResponse {
-    public static let xmlFields = XMLFieldTable("m:ResponseMessage", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=m:SetUserOofSettingsResponse m:ResponseMessage", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

@@ -46,7 +46,10 @@ nonisolated public struct SOAPEnvelope: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SOAPEnvelope {
-    public static let xmlFields = XMLFieldTable("@~soap:* soap:Header soap:Body! ~soap:**", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=soap:Envelope @~soap:* soap:Header soap:Body! ~soap:**",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.body = SOAPBody(xmlPlaceholder: placeholder)
@@ -94,7 +97,7 @@ nonisolated public struct SOAPHeader: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SOAPHeader {
-    public static let xmlFields = XMLFieldTable("@~soap:* ~soap:**", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=soap:Header @~soap:* ~soap:**", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -134,7 +137,7 @@ nonisolated public struct SOAPBody: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SOAPBody {
-    public static let xmlFields = XMLFieldTable("@* **", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=soap:Body @* **", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -195,7 +198,10 @@ nonisolated public struct SOAPFault: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SOAPFault {
-    public static let xmlFields = XMLFieldTable("faultcode! faultstring! faultactor detail", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=soap:Fault faultcode! faultstring! faultactor detail",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.faultcode = .placeholder
@@ -241,7 +247,7 @@ nonisolated public struct SOAPFaultString: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SOAPFaultString {
-    public static let xmlFields = XMLFieldTable("@xml:lang .!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=soap:faultstring @xml:lang .!", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "0:1", in: xmlSimpleTypes)
@@ -283,7 +289,7 @@ nonisolated public struct SOAPFaultDetail: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SOAPFaultDetail {
-    public static let xmlFields = XMLFieldTable("@* **", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=soap:detail @* **", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

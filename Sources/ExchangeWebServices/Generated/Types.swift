@@ -17,7 +17,7 @@ nonisolated public struct ArrayOfStringsType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ArrayOfStringsType {
-    public static let xmlFields = XMLFieldTable("t:String*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ArrayOfStringsType t:String*", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -47,7 +47,7 @@ nonisolated public struct ArrayOfBinaryType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ArrayOfBinaryType {
-    public static let xmlFields = XMLFieldTable("t:Base64Binary*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ArrayOfBinaryType t:Base64Binary*", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -192,7 +192,7 @@ nonisolated public struct MailboxCultureType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension MailboxCultureType {
-    public static let xmlFields = XMLFieldTable("@soap:* .!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:MailboxCultureType @soap:* .!", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "1:language")
@@ -275,7 +275,7 @@ nonisolated public struct PrincipalNameType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension PrincipalNameType {
-    public static let xmlFields = XMLFieldTable(".!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:PrincipalNameType .!", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "0:2", in: xmlSimpleTypes)
@@ -311,7 +311,7 @@ nonisolated public struct SIDType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SIDType {
-    public static let xmlFields = XMLFieldTable(".!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:SIDType .!", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "0:2", in: xmlSimpleTypes)
@@ -347,7 +347,7 @@ nonisolated public struct PrimarySmtpAddressType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension PrimarySmtpAddressType {
-    public static let xmlFields = XMLFieldTable(".!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:PrimarySmtpAddressType .!", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "0:2", in: xmlSimpleTypes)
@@ -383,7 +383,7 @@ nonisolated public struct SmtpAddressType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SmtpAddressType {
-    public static let xmlFields = XMLFieldTable(".!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:SmtpAddressType .!", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "0:2", in: xmlSimpleTypes)
@@ -435,7 +435,7 @@ nonisolated public struct ConnectingSIDType: XMLElementCodable, Hashable {
 
 nonisolated extension ConnectingSIDType {
     public static let xmlFields = XMLFieldTable(
-        "(t:PrincipalName|t:SID|t:PrimarySmtpAddress|t:SmtpAddress)!",
+        "=t:ConnectingSIDType (t:PrincipalName|t:SID|t:PrimarySmtpAddress|t:SmtpAddress)!",
         in: xmlNamespaces
     )
 
@@ -489,7 +489,10 @@ nonisolated public struct ExchangeImpersonationType: XMLElementCodable, Hashable
 }
 
 nonisolated extension ExchangeImpersonationType {
-    public static let xmlFields = XMLFieldTable("@soap:* t:ConnectingSID!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:ExchangeImpersonationType @soap:* t:ConnectingSID!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.connectingSID = ConnectingSIDType(xmlPlaceholder: placeholder)
@@ -527,7 +530,7 @@ nonisolated public struct BaseEmailAddressType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension BaseEmailAddressType {
-    public static let xmlFields = XMLFieldTable("", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:BaseEmailAddressType", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -592,7 +595,7 @@ nonisolated public struct EmailAddressType: XMLElementCodable, Hashable {
 
 nonisolated extension EmailAddressType {
     public static let xmlFields = XMLFieldTable(
-        "t:Name t:EmailAddress t:RoutingType t:MailboxType t:ItemId t:OriginalDisplayName",
+        "=t:EmailAddressType t:Name t:EmailAddress t:RoutingType t:MailboxType t:ItemId t:OriginalDisplayName",
         in: xmlNamespaces
     )
 
@@ -638,7 +641,7 @@ nonisolated public struct ArrayOfRecipientsType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ArrayOfRecipientsType {
-    public static let xmlFields = XMLFieldTable("t:Mailbox*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ArrayOfRecipientsType t:Mailbox*", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -668,7 +671,7 @@ nonisolated public struct SingleRecipientType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SingleRecipientType {
-    public static let xmlFields = XMLFieldTable("t:Mailbox!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:SingleRecipientType t:Mailbox!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.mailbox = EmailAddressType(xmlPlaceholder: placeholder)
@@ -712,7 +715,7 @@ nonisolated public struct EmailAddress: XMLElementCodable, Hashable {
 }
 
 nonisolated extension EmailAddress {
-    public static let xmlFields = XMLFieldTable("t:Name t:Address! t:RoutingType", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:EmailAddress t:Name t:Address! t:RoutingType", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.address = ""
@@ -757,7 +760,7 @@ nonisolated public struct PathToUnindexedFieldType: XMLElementCodable, Hashable 
 }
 
 nonisolated extension PathToUnindexedFieldType {
-    public static let xmlFields = XMLFieldTable("@FieldURI!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:PathToUnindexedFieldType @FieldURI!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.fieldURI = .unrecognized("")
@@ -795,7 +798,7 @@ nonisolated public struct PathToIndexedFieldType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension PathToIndexedFieldType {
-    public static let xmlFields = XMLFieldTable("@FieldURI! @FieldIndex!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:PathToIndexedFieldType @FieldURI! @FieldIndex!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.fieldURI = .unrecognized("")
@@ -830,7 +833,7 @@ nonisolated public struct PathToExceptionFieldType: XMLElementCodable, Hashable 
 }
 
 nonisolated extension PathToExceptionFieldType {
-    public static let xmlFields = XMLFieldTable("@FieldURI!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:PathToExceptionFieldType @FieldURI!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.fieldURI = .unrecognized("")
@@ -900,7 +903,10 @@ nonisolated public struct PathToExtendedFieldType: XMLElementCodable, Hashable {
 
 nonisolated extension PathToExtendedFieldType {
     public static let xmlFields = XMLFieldTable(
-        "@DistinguishedPropertySetId @PropertySetId @PropertyTag @PropertyName @PropertyId @PropertyType!",
+        """
+        =t:PathToExtendedFieldType @DistinguishedPropertySetId @PropertySetId @PropertyTag @PropertyName @PropertyId \
+        @PropertyType!
+        """,
         in: xmlNamespaces
     )
 
@@ -1014,7 +1020,10 @@ nonisolated public struct NonEmptyArrayOfPathsToElementType: XMLElementCodable, 
 }
 
 nonisolated extension NonEmptyArrayOfPathsToElementType {
-    public static let xmlFields = XMLFieldTable("(t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:NonEmptyArrayOfPathsToElementType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)+",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -1046,7 +1055,7 @@ nonisolated public struct NonEmptyArrayOfPropertyValuesType: XMLElementCodable, 
 }
 
 nonisolated extension NonEmptyArrayOfPropertyValuesType {
-    public static let xmlFields = XMLFieldTable("t:Value+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:NonEmptyArrayOfPropertyValuesType t:Value+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -1095,7 +1104,10 @@ nonisolated public struct ExtendedPropertyType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ExtendedPropertyType {
-    public static let xmlFields = XMLFieldTable("t:ExtendedFieldURI! (t:Value|t:Values)!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:ExtendedPropertyType t:ExtendedFieldURI! (t:Value|t:Values)!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.extendedFieldURI = PathToExtendedFieldType(xmlPlaceholder: placeholder)
@@ -1161,7 +1173,11 @@ nonisolated public struct ItemIdType: XMLElementCodable, Hashable, ItemIdTypePro
 }
 
 nonisolated extension ItemIdType {
-    public static let xmlFields = XMLFieldTable("@Id! @ChangeKey", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ItemIdType @Id! @ChangeKey", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(derived: "t:RecurringMasterItemIdRangesType")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.id = ""
@@ -1209,7 +1225,10 @@ nonisolated public struct OccurrenceItemIdType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension OccurrenceItemIdType {
-    public static let xmlFields = XMLFieldTable("@RecurringMasterId! @ChangeKey @InstanceIndex!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:OccurrenceItemIdType @RecurringMasterId! @ChangeKey @InstanceIndex!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.recurringMasterId = ""
@@ -1254,7 +1273,10 @@ nonisolated public struct RecurringMasterItemIdType: XMLElementCodable, Hashable
 }
 
 nonisolated extension RecurringMasterItemIdType {
-    public static let xmlFields = XMLFieldTable("@OccurrenceId! @ChangeKey", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:RecurringMasterItemIdType @OccurrenceId! @ChangeKey",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.occurrenceId = ""
@@ -1313,7 +1335,10 @@ nonisolated public struct OccurrencesRangeType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension OccurrencesRangeType {
-    public static let xmlFields = XMLFieldTable("@Start @End @Count @CompareOriginalStartTime", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:OccurrencesRangeType @Start @End @Count @CompareOriginalStartTime",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -1349,7 +1374,7 @@ nonisolated public struct ArrayOfOccurrenceRangesType: XMLElementCodable, Hashab
 }
 
 nonisolated extension ArrayOfOccurrenceRangesType {
-    public static let xmlFields = XMLFieldTable("t:Range+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ArrayOfOccurrenceRangesType t:Range+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -1391,7 +1416,10 @@ nonisolated public struct RecurringMasterItemIdRangesType: XMLElementCodable, Ha
 }
 
 nonisolated extension RecurringMasterItemIdRangesType {
-    public static let xmlFields = XMLFieldTable("@Id! @ChangeKey t:Ranges", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:RecurringMasterItemIdRangesType @Id! @ChangeKey t:Ranges",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.id = ""
@@ -1443,7 +1471,10 @@ nonisolated public struct NonEmptyArrayOfBaseItemIdsType: XMLElementCodable, Has
 
 nonisolated extension NonEmptyArrayOfBaseItemIdsType {
     public static let xmlFields = XMLFieldTable(
-        "(t:ItemId|t:OccurrenceItemId|t:RecurringMasterItemId|t:RecurringMasterItemIdRanges)+",
+        """
+        =t:NonEmptyArrayOfBaseItemIdsType \
+        (t:ItemId|t:OccurrenceItemId|t:RecurringMasterItemId|t:RecurringMasterItemIdRanges)+
+        """,
         in: xmlNamespaces
     )
 
@@ -1489,7 +1520,7 @@ nonisolated public struct ArrayOfBaseItemIdsType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ArrayOfBaseItemIdsType {
-    public static let xmlFields = XMLFieldTable("t:ItemId*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ArrayOfBaseItemIdsType t:ItemId*", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -1519,7 +1550,7 @@ nonisolated public struct NonEmptyArrayOfItemIdsType: XMLElementCodable, Hashabl
 }
 
 nonisolated extension NonEmptyArrayOfItemIdsType {
-    public static let xmlFields = XMLFieldTable("t:ItemId+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:NonEmptyArrayOfItemIdsType t:ItemId+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -1566,7 +1597,10 @@ nonisolated public struct DistinguishedFolderIdType: XMLElementCodable, Hashable
 }
 
 nonisolated extension DistinguishedFolderIdType {
-    public static let xmlFields = XMLFieldTable("@Id! @ChangeKey t:Mailbox", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:DistinguishedFolderIdType @Id! @ChangeKey t:Mailbox",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.id = .unrecognized("")
@@ -1610,7 +1644,7 @@ nonisolated public struct FolderIdType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension FolderIdType {
-    public static let xmlFields = XMLFieldTable("@Id! @ChangeKey", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:FolderIdType @Id! @ChangeKey", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.id = ""
@@ -1644,7 +1678,7 @@ nonisolated public struct AddressListIdType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension AddressListIdType {
-    public static let xmlFields = XMLFieldTable("@Id!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:AddressListIdType @Id!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.id = ""
@@ -1685,7 +1719,10 @@ nonisolated public struct NonEmptyArrayOfBaseFolderIdsType: XMLElementCodable, H
 }
 
 nonisolated extension NonEmptyArrayOfBaseFolderIdsType {
-    public static let xmlFields = XMLFieldTable("(t:FolderId|t:DistinguishedFolderId)+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:NonEmptyArrayOfBaseFolderIdsType (t:FolderId|t:DistinguishedFolderId)+",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -1744,9 +1781,13 @@ nonisolated public struct TargetFolderIdType: XMLElementCodable, Hashable, Targe
 
 nonisolated extension TargetFolderIdType {
     public static let xmlFields = XMLFieldTable(
-        "(t:FolderId|t:DistinguishedFolderId|t:AddressListId)!",
+        "=t:TargetFolderIdType (t:FolderId|t:DistinguishedFolderId|t:AddressListId)!",
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(derived: "t:UserConfigurationNameType")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.id = .folderId(FolderIdType(xmlPlaceholder: placeholder))
@@ -1800,7 +1841,11 @@ nonisolated public struct RequestAttachmentIdType: XMLElementCodable, Hashable, 
 }
 
 nonisolated extension RequestAttachmentIdType {
-    public static let xmlFields = XMLFieldTable("@Id!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:RequestAttachmentIdType @Id!", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(derived: "t:AttachmentIdType")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.id = ""
@@ -1846,7 +1891,10 @@ nonisolated public struct AttachmentIdType: XMLElementCodable, Hashable, Request
 }
 
 nonisolated extension AttachmentIdType {
-    public static let xmlFields = XMLFieldTable("@Id! @RootItemId @RootItemChangeKey", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:AttachmentIdType @Id! @RootItemId @RootItemChangeKey",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.id = ""
@@ -1888,7 +1936,7 @@ nonisolated public struct RootItemIdType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension RootItemIdType {
-    public static let xmlFields = XMLFieldTable("@RootItemId! @RootItemChangeKey!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:RootItemIdType @RootItemId! @RootItemChangeKey!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.rootItemId = ""
@@ -1923,7 +1971,10 @@ nonisolated public struct NonEmptyArrayOfRequestAttachmentIdsType: XMLElementCod
 }
 
 nonisolated extension NonEmptyArrayOfRequestAttachmentIdsType {
-    public static let xmlFields = XMLFieldTable("t:AttachmentId+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:NonEmptyArrayOfRequestAttachmentIdsType t:AttachmentId+",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -2032,7 +2083,10 @@ nonisolated public struct AlternateIdType: XMLElementCodable, Hashable, Alternat
 }
 
 nonisolated extension AlternateIdType {
-    public static let xmlFields = XMLFieldTable("@Format! @Id! @Mailbox! @IsArchive", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:AlternateIdType @Format! @Id! @Mailbox! @IsArchive",
+        in: xmlNamespaces
+    )
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "2:2", in: xmlSimpleTypes)
@@ -2088,7 +2142,11 @@ nonisolated public struct AlternatePublicFolderIdType: XMLElementCodable, Hashab
 }
 
 nonisolated extension AlternatePublicFolderIdType {
-    public static let xmlFields = XMLFieldTable("@Format! @FolderId!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:AlternatePublicFolderIdType @Format! @FolderId!", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(derived: "t:AlternatePublicFolderItemIdType")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.format = .unrecognized("")
@@ -2133,7 +2191,10 @@ nonisolated public struct AlternatePublicFolderItemIdType: XMLElementCodable, Ha
 }
 
 nonisolated extension AlternatePublicFolderItemIdType {
-    public static let xmlFields = XMLFieldTable("@Format! @FolderId! @ItemId!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:AlternatePublicFolderItemIdType @Format! @FolderId! @ItemId!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.format = .unrecognized("")
@@ -2193,7 +2254,7 @@ nonisolated public struct NonEmptyArrayOfAlternateIdsType: XMLElementCodable, Ha
 
 nonisolated extension NonEmptyArrayOfAlternateIdsType {
     public static let xmlFields = XMLFieldTable(
-        "(t:AlternateId|t:AlternatePublicFolderId|t:AlternatePublicFolderItemId)+",
+        "=t:NonEmptyArrayOfAlternateIdsType (t:AlternateId|t:AlternatePublicFolderId|t:AlternatePublicFolderItemId)+",
         in: xmlNamespaces
     )
 
@@ -2243,7 +2304,10 @@ nonisolated public struct FolderResponseShapeType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension FolderResponseShapeType {
-    public static let xmlFields = XMLFieldTable("t:BaseShape! t:AdditionalProperties", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:FolderResponseShapeType t:BaseShape! t:AdditionalProperties",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.baseShape = .unrecognized("")
@@ -2358,9 +2422,9 @@ nonisolated public struct ItemResponseShapeType: XMLElementCodable, Hashable {
 nonisolated extension ItemResponseShapeType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:BaseShape! t:IncludeMimeContent t:BodyType t:UniqueBodyType t:NormalizedBodyType t:FilterHtmlContent \
-        t:ConvertHtmlCodePageToUTF8 t:InlineImageUrlTemplate t:BlockExternalImages t:AddBlankTargetToLinks \
-        t:MaximumBodySize t:AdditionalProperties
+        =t:ItemResponseShapeType t:BaseShape! t:IncludeMimeContent t:BodyType t:UniqueBodyType t:NormalizedBodyType \
+        t:FilterHtmlContent t:ConvertHtmlCodePageToUTF8 t:InlineImageUrlTemplate t:BlockExternalImages \
+        t:AddBlankTargetToLinks t:MaximumBodySize t:AdditionalProperties
         """,
         in: xmlNamespaces
     )
@@ -2441,7 +2505,7 @@ nonisolated public struct AttachmentResponseShapeType: XMLElementCodable, Hashab
 
 nonisolated extension AttachmentResponseShapeType {
     public static let xmlFields = XMLFieldTable(
-        "t:IncludeMimeContent t:BodyType t:FilterHtmlContent t:AdditionalProperties",
+        "=t:AttachmentResponseShapeType t:IncludeMimeContent t:BodyType t:FilterHtmlContent t:AdditionalProperties",
         in: xmlNamespaces
     )
 
@@ -2520,7 +2584,10 @@ nonisolated public struct EffectiveRightsType: XMLElementCodable, Hashable {
 
 nonisolated extension EffectiveRightsType {
     public static let xmlFields = XMLFieldTable(
-        "t:CreateAssociated! t:CreateContents! t:CreateHierarchy! t:Delete! t:Modify! t:Read! t:ViewPrivateItems",
+        """
+        =t:EffectiveRightsType t:CreateAssociated! t:CreateContents! t:CreateHierarchy! t:Delete! t:Modify! t:Read! \
+        t:ViewPrivateItems
+        """,
         in: xmlNamespaces
     )
 
@@ -2600,7 +2667,7 @@ nonisolated public struct UserIdType: XMLElementCodable, Hashable {
 
 nonisolated extension UserIdType {
     public static let xmlFields = XMLFieldTable(
-        "t:SID t:PrimarySmtpAddress t:DisplayName t:DistinguishedUser t:ExternalUserIdentity",
+        "=t:UserIdType t:SID t:PrimarySmtpAddress t:DisplayName t:DistinguishedUser t:ExternalUserIdentity",
         in: xmlNamespaces
     )
 
@@ -2720,8 +2787,8 @@ nonisolated public struct PermissionType: XMLElementCodable, Hashable, BasePermi
 nonisolated extension PermissionType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:UserId! t:CanCreateItems t:CanCreateSubFolders t:IsFolderOwner t:IsFolderVisible t:IsFolderContact \
-        t:EditItems t:DeleteItems t:ReadItems t:PermissionLevel!
+        =t:PermissionType t:UserId! t:CanCreateItems t:CanCreateSubFolders t:IsFolderOwner t:IsFolderVisible \
+        t:IsFolderContact t:EditItems t:DeleteItems t:ReadItems t:PermissionLevel!
         """,
         in: xmlNamespaces
     )
@@ -2826,8 +2893,8 @@ nonisolated public struct CalendarPermissionType: XMLElementCodable, Hashable, B
 nonisolated extension CalendarPermissionType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:UserId! t:CanCreateItems t:CanCreateSubFolders t:IsFolderOwner t:IsFolderVisible t:IsFolderContact \
-        t:EditItems t:DeleteItems t:ReadItems t:CalendarPermissionLevel!
+        =t:CalendarPermissionType t:UserId! t:CanCreateItems t:CanCreateSubFolders t:IsFolderOwner t:IsFolderVisible \
+        t:IsFolderContact t:EditItems t:DeleteItems t:ReadItems t:CalendarPermissionLevel!
         """,
         in: xmlNamespaces
     )
@@ -2881,7 +2948,7 @@ nonisolated public struct ArrayOfPermissionsType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ArrayOfPermissionsType {
-    public static let xmlFields = XMLFieldTable("t:Permission*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ArrayOfPermissionsType t:Permission*", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -2911,7 +2978,10 @@ nonisolated public struct ArrayOfCalendarPermissionsType: XMLElementCodable, Has
 }
 
 nonisolated extension ArrayOfCalendarPermissionsType {
-    public static let xmlFields = XMLFieldTable("t:CalendarPermission*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:ArrayOfCalendarPermissionsType t:CalendarPermission*",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -2941,7 +3011,7 @@ nonisolated public struct ArrayOfUnknownEntriesType: XMLElementCodable, Hashable
 }
 
 nonisolated extension ArrayOfUnknownEntriesType {
-    public static let xmlFields = XMLFieldTable("t:UnknownEntry*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ArrayOfUnknownEntriesType t:UnknownEntry*", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -2975,7 +3045,10 @@ nonisolated public struct PermissionSetType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension PermissionSetType {
-    public static let xmlFields = XMLFieldTable("t:Permissions! t:UnknownEntries", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:PermissionSetType t:Permissions! t:UnknownEntries",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.permissions = ArrayOfPermissionsType(xmlPlaceholder: placeholder)
@@ -3013,7 +3086,10 @@ nonisolated public struct CalendarPermissionSetType: XMLElementCodable, Hashable
 }
 
 nonisolated extension CalendarPermissionSetType {
-    public static let xmlFields = XMLFieldTable("t:CalendarPermissions! t:UnknownEntries", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:CalendarPermissionSetType t:CalendarPermissions! t:UnknownEntries",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.calendarPermissions = ArrayOfCalendarPermissionsType(xmlPlaceholder: placeholder)
@@ -3049,7 +3125,7 @@ nonisolated public struct ConstantValueType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ConstantValueType {
-    public static let xmlFields = XMLFieldTable("@Value!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ConstantValueType @Value!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = ""
@@ -3103,7 +3179,7 @@ nonisolated public struct FieldURIOrConstantType: XMLElementCodable, Hashable {
 
 nonisolated extension FieldURIOrConstantType {
     public static let xmlFields = XMLFieldTable(
-        "(t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI|t:Constant)!",
+        "=t:FieldURIOrConstantType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI|t:Constant)!",
         in: xmlNamespaces
     )
 
@@ -3241,7 +3317,10 @@ nonisolated public struct ExistsType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ExistsType {
-    public static let xmlFields = XMLFieldTable("(t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:ExistsType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.path = .fieldURI(PathToUnindexedFieldType(xmlPlaceholder: placeholder))
@@ -3284,7 +3363,7 @@ nonisolated public struct ExcludesValueType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ExcludesValueType {
-    public static let xmlFields = XMLFieldTable("@Value!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ExcludesValueType @Value!", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "0:6", in: xmlSimpleTypes)
@@ -3327,7 +3406,7 @@ nonisolated public struct ExcludesType: XMLElementCodable, Hashable {
 
 nonisolated extension ExcludesType {
     public static let xmlFields = XMLFieldTable(
-        "(t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:Bitmask!",
+        "=t:ExcludesType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:Bitmask!",
         in: xmlNamespaces
     )
 
@@ -3393,7 +3472,7 @@ nonisolated public struct IsEqualToType: XMLElementCodable, Hashable, TwoOperand
 
 nonisolated extension IsEqualToType {
     public static let xmlFields = XMLFieldTable(
-        "(t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:FieldURIOrConstant!",
+        "=t:IsEqualToType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:FieldURIOrConstant!",
         in: xmlNamespaces
     )
 
@@ -3448,7 +3527,7 @@ nonisolated public struct IsNotEqualToType: XMLElementCodable, Hashable, TwoOper
 
 nonisolated extension IsNotEqualToType {
     public static let xmlFields = XMLFieldTable(
-        "(t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:FieldURIOrConstant!",
+        "=t:IsNotEqualToType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:FieldURIOrConstant!",
         in: xmlNamespaces
     )
 
@@ -3503,7 +3582,7 @@ nonisolated public struct IsGreaterThanType: XMLElementCodable, Hashable, TwoOpe
 
 nonisolated extension IsGreaterThanType {
     public static let xmlFields = XMLFieldTable(
-        "(t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:FieldURIOrConstant!",
+        "=t:IsGreaterThanType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:FieldURIOrConstant!",
         in: xmlNamespaces
     )
 
@@ -3558,7 +3637,7 @@ nonisolated public struct IsGreaterThanOrEqualToType: XMLElementCodable, Hashabl
 
 nonisolated extension IsGreaterThanOrEqualToType {
     public static let xmlFields = XMLFieldTable(
-        "(t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:FieldURIOrConstant!",
+        "=t:IsGreaterThanOrEqualToType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:FieldURIOrConstant!",
         in: xmlNamespaces
     )
 
@@ -3613,7 +3692,7 @@ nonisolated public struct IsLessThanType: XMLElementCodable, Hashable, TwoOperan
 
 nonisolated extension IsLessThanType {
     public static let xmlFields = XMLFieldTable(
-        "(t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:FieldURIOrConstant!",
+        "=t:IsLessThanType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:FieldURIOrConstant!",
         in: xmlNamespaces
     )
 
@@ -3668,7 +3747,7 @@ nonisolated public struct IsLessThanOrEqualToType: XMLElementCodable, Hashable, 
 
 nonisolated extension IsLessThanOrEqualToType {
     public static let xmlFields = XMLFieldTable(
-        "(t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:FieldURIOrConstant!",
+        "=t:IsLessThanOrEqualToType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:FieldURIOrConstant!",
         in: xmlNamespaces
     )
 
@@ -3736,7 +3815,10 @@ nonisolated public struct ContainsExpressionType: XMLElementCodable, Hashable {
 
 nonisolated extension ContainsExpressionType {
     public static let xmlFields = XMLFieldTable(
-        "@ContainmentMode @ContainmentComparison (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:Constant!",
+        """
+        =t:ContainsExpressionType @ContainmentMode @ContainmentComparison \
+        (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:Constant!
+        """,
         in: xmlNamespaces
     )
 
@@ -3792,6 +3874,7 @@ nonisolated public struct NotType: XMLElementCodable, Hashable {
 nonisolated extension NotType {
     public static let xmlFields = XMLFieldTable(
         """
+        =t:NotType \
         (t:Exists|t:Excludes|t:IsEqualTo|t:IsNotEqualTo|t:IsGreaterThan|t:IsGreaterThanOrEqualTo|t:IsLessThan|t:IsLessThanOrEqualTo|t:Contains|t:Not|t:And|t:Or|t:Near)!
         """,
         in: xmlNamespaces
@@ -3860,6 +3943,7 @@ nonisolated public struct AndType: XMLElementCodable, Hashable, MultipleOperandB
 nonisolated extension AndType {
     public static let xmlFields = XMLFieldTable(
         """
+        =t:AndType \
         (t:Exists|t:Excludes|t:IsEqualTo|t:IsNotEqualTo|t:IsGreaterThan|t:IsGreaterThanOrEqualTo|t:IsLessThan|t:IsLessThanOrEqualTo|t:Contains|t:Not|t:And|t:Or|t:Near)+
         """,
         in: xmlNamespaces
@@ -3918,6 +4002,7 @@ nonisolated public struct OrType: XMLElementCodable, Hashable, MultipleOperandBo
 nonisolated extension OrType {
     public static let xmlFields = XMLFieldTable(
         """
+        =t:OrType \
         (t:Exists|t:Excludes|t:IsEqualTo|t:IsNotEqualTo|t:IsGreaterThan|t:IsGreaterThanOrEqualTo|t:IsLessThan|t:IsLessThanOrEqualTo|t:Contains|t:Not|t:And|t:Or|t:Near)+
         """,
         in: xmlNamespaces
@@ -3988,6 +4073,7 @@ nonisolated public struct NearType: XMLElementCodable, Hashable, MultipleOperand
 nonisolated extension NearType {
     public static let xmlFields = XMLFieldTable(
         """
+        =t:NearType \
         (t:Exists|t:Excludes|t:IsEqualTo|t:IsNotEqualTo|t:IsGreaterThan|t:IsGreaterThanOrEqualTo|t:IsLessThan|t:IsLessThanOrEqualTo|t:Contains|t:Not|t:And|t:Or|t:Near)+ \
         t:Distance! t:Ordered!
         """,
@@ -4054,6 +4140,7 @@ nonisolated public struct RestrictionType: XMLElementCodable, Hashable {
 nonisolated extension RestrictionType {
     public static let xmlFields = XMLFieldTable(
         """
+        =t:RestrictionType \
         (t:Exists|t:Excludes|t:IsEqualTo|t:IsNotEqualTo|t:IsGreaterThan|t:IsGreaterThanOrEqualTo|t:IsLessThan|t:IsLessThanOrEqualTo|t:Contains|t:Not|t:And|t:Or|t:Near)!
         """,
         in: xmlNamespaces
@@ -4121,7 +4208,10 @@ nonisolated public struct IndexedPageViewType: XMLElementCodable, Hashable, Base
 }
 
 nonisolated extension IndexedPageViewType {
-    public static let xmlFields = XMLFieldTable("@MaxEntriesReturned @Offset! @BasePoint!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:IndexedPageViewType @MaxEntriesReturned @Offset! @BasePoint!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.offset = 0
@@ -4172,7 +4262,10 @@ nonisolated public struct FractionalPageViewType: XMLElementCodable, Hashable, B
 }
 
 nonisolated extension FractionalPageViewType {
-    public static let xmlFields = XMLFieldTable("@MaxEntriesReturned @Numerator! @Denominator!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:FractionalPageViewType @MaxEntriesReturned @Numerator! @Denominator!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.numerator = 0
@@ -4219,7 +4312,10 @@ nonisolated public struct SeekToConditionPageViewType: XMLElementCodable, Hashab
 }
 
 nonisolated extension SeekToConditionPageViewType {
-    public static let xmlFields = XMLFieldTable("@MaxEntriesReturned @BasePoint! t:Condition!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:SeekToConditionPageViewType @MaxEntriesReturned @BasePoint! t:Condition!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.basePoint = .unrecognized("")
@@ -4270,7 +4366,10 @@ nonisolated public struct CalendarViewType: XMLElementCodable, Hashable, BasePag
 }
 
 nonisolated extension CalendarViewType {
-    public static let xmlFields = XMLFieldTable("@MaxEntriesReturned @StartDate! @EndDate!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:CalendarViewType @MaxEntriesReturned @StartDate! @EndDate!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.startDate = .placeholder
@@ -4321,7 +4420,10 @@ nonisolated public struct ContactsViewType: XMLElementCodable, Hashable, BasePag
 }
 
 nonisolated extension ContactsViewType {
-    public static let xmlFields = XMLFieldTable("@MaxEntriesReturned @InitialName @FinalName", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:ContactsViewType @MaxEntriesReturned @InitialName @FinalName",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -4362,7 +4464,7 @@ nonisolated public struct FieldOrderType: XMLElementCodable, Hashable {
 
 nonisolated extension FieldOrderType {
     public static let xmlFields = XMLFieldTable(
-        "@Order! (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)!",
+        "=t:FieldOrderType @Order! (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)!",
         in: xmlNamespaces
     )
 
@@ -4401,7 +4503,7 @@ nonisolated public struct NonEmptyArrayOfFieldOrdersType: XMLElementCodable, Has
 }
 
 nonisolated extension NonEmptyArrayOfFieldOrdersType {
-    public static let xmlFields = XMLFieldTable("t:FieldOrder+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:NonEmptyArrayOfFieldOrdersType t:FieldOrder+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -4448,7 +4550,7 @@ nonisolated public struct AggregateOnType: XMLElementCodable, Hashable {
 
 nonisolated extension AggregateOnType {
     public static let xmlFields = XMLFieldTable(
-        "@Aggregate! (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)!",
+        "=t:AggregateOnType @Aggregate! (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)!",
         in: xmlNamespaces
     )
 
@@ -4505,7 +4607,7 @@ nonisolated public struct ArrayOfGroupIdType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ArrayOfGroupIdType {
-    public static let xmlFields = XMLFieldTable("t:GroupId*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ArrayOfGroupIdType t:GroupId*", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -4591,8 +4693,8 @@ nonisolated public struct GroupByType: XMLElementCodable, Hashable, BaseGroupByT
 nonisolated extension GroupByType {
     public static let xmlFields = XMLFieldTable(
         """
-        @Order! (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:AggregateOn! t:UseCollapsibleGroups \
-        t:ItemsPerGroup t:MaxItemsPerGroup t:GroupsToExpand
+        =t:GroupByType @Order! (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! t:AggregateOn! \
+        t:UseCollapsibleGroups t:ItemsPerGroup t:MaxItemsPerGroup t:GroupsToExpand
         """,
         in: xmlNamespaces
     )
@@ -4659,7 +4761,10 @@ nonisolated public struct DistinguishedGroupByType: XMLElementCodable, Hashable,
 }
 
 nonisolated extension DistinguishedGroupByType {
-    public static let xmlFields = XMLFieldTable("@Order! t:StandardGroupBy!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:DistinguishedGroupByType @Order! t:StandardGroupBy!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.order = .unrecognized("")
@@ -4708,7 +4813,10 @@ nonisolated public struct SearchParametersType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SearchParametersType {
-    public static let xmlFields = XMLFieldTable("@Traversal t:Restriction! t:BaseFolderIds!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:SearchParametersType @Traversal t:Restriction! t:BaseFolderIds!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.restriction = RestrictionType(xmlPlaceholder: placeholder)
@@ -4751,7 +4859,7 @@ nonisolated public struct RetentionTagType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension RetentionTagType {
-    public static let xmlFields = XMLFieldTable("@IsExplicit! .!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:RetentionTagType @IsExplicit! .!", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "1:3", in: xmlSimpleTypes)
@@ -4843,8 +4951,8 @@ nonisolated public struct ManagedFolderInformationType: XMLElementCodable, Hasha
 nonisolated extension ManagedFolderInformationType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:CanDelete t:CanRenameOrMove t:MustDisplayComment t:HasQuota t:IsManagedFoldersRoot t:ManagedFolderId \
-        t:Comment t:StorageQuota t:FolderSize t:HomePage
+        =t:ManagedFolderInformationType t:CanDelete t:CanRenameOrMove t:MustDisplayComment t:HasQuota \
+        t:IsManagedFoldersRoot t:ManagedFolderId t:Comment t:StorageQuota t:FolderSize t:HomePage
         """,
         in: xmlNamespaces
     )
@@ -5021,12 +5129,16 @@ nonisolated public struct FolderType: XMLElementCodable, Hashable, FolderTypePro
 nonisolated extension FolderType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:FolderId t:ParentFolderId t:FolderClass t:DisplayName t:TotalCount t:ChildFolderCount t:ExtendedProperty* \
-        t:ManagedFolderInformation t:EffectiveRights t:DistinguishedFolderId t:PolicyTag t:ArchiveTag t:ReplicaList \
-        t:PermissionSet t:UnreadCount
+        =t:FolderType t:FolderId t:ParentFolderId t:FolderClass t:DisplayName t:TotalCount t:ChildFolderCount \
+        t:ExtendedProperty* t:ManagedFolderInformation t:EffectiveRights t:DistinguishedFolderId t:PolicyTag \
+        t:ArchiveTag t:ReplicaList t:PermissionSet t:UnreadCount
         """,
         in: xmlNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(derived: "t:SearchFolderType t:TasksFolderType")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -5147,9 +5259,9 @@ nonisolated public struct CalendarFolderType: XMLElementCodable, Hashable, BaseF
 nonisolated extension CalendarFolderType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:FolderId t:ParentFolderId t:FolderClass t:DisplayName t:TotalCount t:ChildFolderCount t:ExtendedProperty* \
-        t:ManagedFolderInformation t:EffectiveRights t:DistinguishedFolderId t:PolicyTag t:ArchiveTag t:ReplicaList \
-        t:SharingEffectiveRights t:PermissionSet
+        =t:CalendarFolderType t:FolderId t:ParentFolderId t:FolderClass t:DisplayName t:TotalCount t:ChildFolderCount \
+        t:ExtendedProperty* t:ManagedFolderInformation t:EffectiveRights t:DistinguishedFolderId t:PolicyTag \
+        t:ArchiveTag t:ReplicaList t:SharingEffectiveRights t:PermissionSet
         """,
         in: xmlNamespaces
     )
@@ -5283,9 +5395,9 @@ nonisolated public struct ContactsFolderType: XMLElementCodable, Hashable, BaseF
 nonisolated extension ContactsFolderType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:FolderId t:ParentFolderId t:FolderClass t:DisplayName t:TotalCount t:ChildFolderCount t:ExtendedProperty* \
-        t:ManagedFolderInformation t:EffectiveRights t:DistinguishedFolderId t:PolicyTag t:ArchiveTag t:ReplicaList \
-        t:SharingEffectiveRights t:PermissionSet t:SourceId t:AccountName
+        =t:ContactsFolderType t:FolderId t:ParentFolderId t:FolderClass t:DisplayName t:TotalCount t:ChildFolderCount \
+        t:ExtendedProperty* t:ManagedFolderInformation t:EffectiveRights t:DistinguishedFolderId t:PolicyTag \
+        t:ArchiveTag t:ReplicaList t:SharingEffectiveRights t:PermissionSet t:SourceId t:AccountName
         """,
         in: xmlNamespaces
     )
@@ -5419,9 +5531,9 @@ nonisolated public struct SearchFolderType: XMLElementCodable, Hashable, FolderT
 nonisolated extension SearchFolderType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:FolderId t:ParentFolderId t:FolderClass t:DisplayName t:TotalCount t:ChildFolderCount t:ExtendedProperty* \
-        t:ManagedFolderInformation t:EffectiveRights t:DistinguishedFolderId t:PolicyTag t:ArchiveTag t:ReplicaList \
-        t:PermissionSet t:UnreadCount t:SearchParameters
+        =t:SearchFolderType t:FolderId t:ParentFolderId t:FolderClass t:DisplayName t:TotalCount t:ChildFolderCount \
+        t:ExtendedProperty* t:ManagedFolderInformation t:EffectiveRights t:DistinguishedFolderId t:PolicyTag \
+        t:ArchiveTag t:ReplicaList t:PermissionSet t:UnreadCount t:SearchParameters
         """,
         in: xmlNamespaces
     )
@@ -5545,9 +5657,9 @@ nonisolated public struct TasksFolderType: XMLElementCodable, Hashable, FolderTy
 nonisolated extension TasksFolderType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:FolderId t:ParentFolderId t:FolderClass t:DisplayName t:TotalCount t:ChildFolderCount t:ExtendedProperty* \
-        t:ManagedFolderInformation t:EffectiveRights t:DistinguishedFolderId t:PolicyTag t:ArchiveTag t:ReplicaList \
-        t:PermissionSet t:UnreadCount
+        =t:TasksFolderType t:FolderId t:ParentFolderId t:FolderClass t:DisplayName t:TotalCount t:ChildFolderCount \
+        t:ExtendedProperty* t:ManagedFolderInformation t:EffectiveRights t:DistinguishedFolderId t:PolicyTag \
+        t:ArchiveTag t:ReplicaList t:PermissionSet t:UnreadCount
         """,
         in: xmlNamespaces
     )
@@ -5638,7 +5750,7 @@ nonisolated public struct ArrayOfFoldersType: XMLElementCodable, Hashable {
 
 nonisolated extension ArrayOfFoldersType {
     public static let xmlFields = XMLFieldTable(
-        "(t:Folder|t:CalendarFolder|t:ContactsFolder|t:SearchFolder|t:TasksFolder)*",
+        "=t:ArrayOfFoldersType (t:Folder|t:CalendarFolder|t:ContactsFolder|t:SearchFolder|t:TasksFolder)*",
         in: xmlNamespaces
     )
 
@@ -5716,7 +5828,7 @@ nonisolated public struct NonEmptyArrayOfFoldersType: XMLElementCodable, Hashabl
 
 nonisolated extension NonEmptyArrayOfFoldersType {
     public static let xmlFields = XMLFieldTable(
-        "(t:Folder|t:CalendarFolder|t:ContactsFolder|t:SearchFolder|t:TasksFolder)+",
+        "=t:NonEmptyArrayOfFoldersType (t:Folder|t:CalendarFolder|t:ContactsFolder|t:SearchFolder|t:TasksFolder)+",
         in: xmlNamespaces
     )
 
@@ -5803,7 +5915,8 @@ nonisolated public struct FindFolderParentType: XMLElementCodable, Hashable {
 nonisolated extension FindFolderParentType {
     public static let xmlFields = XMLFieldTable(
         """
-        @IndexedPagingOffset @NumeratorOffset @AbsoluteDenominator @IncludesLastItemInRange @TotalItemsInView t:Folders
+        =t:FindFolderParentType @IndexedPagingOffset @NumeratorOffset @AbsoluteDenominator @IncludesLastItemInRange \
+        @TotalItemsInView t:Folders
         """,
         in: xmlNamespaces
     )
@@ -5856,7 +5969,7 @@ nonisolated public struct BodyType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension BodyType {
-    public static let xmlFields = XMLFieldTable("@BodyType! @IsTruncated .!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:BodyType @BodyType! @IsTruncated .!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.bodyType = .unrecognized("")
@@ -5899,7 +6012,7 @@ nonisolated public struct MimeContentType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension MimeContentType {
-    public static let xmlFields = XMLFieldTable("@CharacterSet .!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:MimeContentType @CharacterSet .!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = XMLBinary()
@@ -5937,7 +6050,7 @@ nonisolated public struct InternetHeaderType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension InternetHeaderType {
-    public static let xmlFields = XMLFieldTable("@HeaderName! .!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:InternetHeaderType @HeaderName! .!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.headerName = ""
@@ -5972,7 +6085,10 @@ nonisolated public struct NonEmptyArrayOfInternetHeadersType: XMLElementCodable,
 }
 
 nonisolated extension NonEmptyArrayOfInternetHeadersType {
-    public static let xmlFields = XMLFieldTable("t:InternetMessageHeader+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:NonEmptyArrayOfInternetHeadersType t:InternetMessageHeader+",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -6019,7 +6135,10 @@ nonisolated public struct FlagType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension FlagType {
-    public static let xmlFields = XMLFieldTable("t:FlagStatus! t:StartDate t:DueDate t:CompleteDate", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:FlagType t:FlagStatus! t:StartDate t:DueDate t:CompleteDate",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.flagStatus = .unrecognized("")
@@ -6108,9 +6227,10 @@ nonisolated public struct RightsManagementLicenseDataType: XMLElementCodable, Ha
 nonisolated extension RightsManagementLicenseDataType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:RightsManagedMessageDecryptionStatus t:RmsTemplateId t:TemplateName t:TemplateDescription t:EditAllowed \
-        t:ReplyAllowed t:ReplyAllAllowed t:ForwardAllowed t:ModifyRecipientsAllowed t:ExtractAllowed t:PrintAllowed \
-        t:ExportAllowed t:ProgrammaticAccessAllowed t:IsOwner t:ContentOwner t:ContentExpiryDate
+        =t:RightsManagementLicenseDataType t:RightsManagedMessageDecryptionStatus t:RmsTemplateId t:TemplateName \
+        t:TemplateDescription t:EditAllowed t:ReplyAllowed t:ReplyAllAllowed t:ForwardAllowed \
+        t:ModifyRecipientsAllowed t:ExtractAllowed t:PrintAllowed t:ExportAllowed t:ProgrammaticAccessAllowed \
+        t:IsOwner t:ContentOwner t:ContentExpiryDate
         """,
         in: xmlNamespaces
     )
@@ -6173,7 +6293,7 @@ nonisolated public struct MentionsPreviewType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension MentionsPreviewType {
-    public static let xmlFields = XMLFieldTable("t:IsMentioned!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:MentionsPreviewType t:IsMentioned!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.isMentioned = false
@@ -6205,7 +6325,7 @@ nonisolated public struct AppliedHashtagsPreviewType: XMLElementCodable, Hashabl
 }
 
 nonisolated extension AppliedHashtagsPreviewType {
-    public static let xmlFields = XMLFieldTable("t:Hashtags!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:AppliedHashtagsPreviewType t:Hashtags!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.hashtags = ArrayOfStringsType(xmlPlaceholder: placeholder)
@@ -6237,7 +6357,7 @@ nonisolated public struct LikesPreviewType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension LikesPreviewType {
-    public static let xmlFields = XMLFieldTable("t:LikeCount!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:LikesPreviewType t:LikeCount!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.likeCount = 0
@@ -6291,7 +6411,10 @@ nonisolated public struct ApprovalRequestDataType: XMLElementCodable, Hashable {
 
 nonisolated extension ApprovalRequestDataType {
     public static let xmlFields = XMLFieldTable(
-        "t:IsUndecidedApprovalRequest t:ApprovalDecision t:ApprovalDecisionMaker t:ApprovalDecisionTime",
+        """
+        =t:ApprovalRequestDataType t:IsUndecidedApprovalRequest t:ApprovalDecision t:ApprovalDecisionMaker \
+        t:ApprovalDecisionTime
+        """,
         in: xmlNamespaces
     )
 
@@ -6337,7 +6460,10 @@ nonisolated public struct MessageSafetyType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension MessageSafetyType {
-    public static let xmlFields = XMLFieldTable("t:MessageSafetyLevel t:MessageSafetyReason t:Info", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:MessageSafetyType t:MessageSafetyLevel t:MessageSafetyReason t:Info",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -6384,7 +6510,7 @@ nonisolated public struct CalendarActivityDataType: XMLElementCodable, Hashable 
 
 nonisolated extension CalendarActivityDataType {
     public static let xmlFields = XMLFieldTable(
-        "t:ActivityAction! t:ClientId! t:CasRequestId! t:IndexSelected!",
+        "=t:CalendarActivityDataType t:ActivityAction! t:ClientId! t:CasRequestId! t:IndexSelected!",
         in: xmlNamespaces
     )
 
@@ -6973,7 +7099,7 @@ nonisolated public struct ItemType: XMLElementCodable, Hashable, ItemTypeProtoco
 nonisolated extension ItemType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
+        =t:ItemType t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
         t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft t:IsFromMe t:IsResend \
         t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated t:ResponseObjects t:ReminderDueBy \
         t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc t:DisplayTo t:DisplayBcc \
@@ -6988,7 +7114,20 @@ nonisolated extension ItemType {
     )
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(values: "25:9 31:language", in: xmlSimpleTypes)
+        XMLConstraints(
+            values: "25:9 31:language",
+            derived: """
+            t:MessageType t:PostItemType t:WellKnownResponseObjectType t:SmartResponseBaseType t:SmartResponseType \
+            t:ReplyToItemType t:ReplyAllToItemType t:ForwardItemType t:CancelCalendarItemType \
+            t:ReferenceItemResponseType t:SuppressReadReceiptType t:AcceptSharingInvitationType \
+            t:MeetingRegistrationResponseObjectType t:AcceptItemType t:TentativelyAcceptItemType t:DeclineItemType \
+            t:ProposeNewTimeType t:RemoveItemType t:AddItemToMyCalendarType t:PostReplyItemBaseType \
+            t:PostReplyItemType t:CalendarItemType t:MeetingMessageType t:MeetingRequestMessageType \
+            t:MeetingResponseMessageType t:MeetingCancellationMessageType t:TaskType t:ContactItemType \
+            t:DistributionListType
+            """,
+            in: xmlSimpleTypes
+        )
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -7632,26 +7771,37 @@ nonisolated public struct MessageType: XMLElementCodable, Hashable, MessageTypeP
 nonisolated extension MessageType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
-        t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft t:IsFromMe t:IsResend \
-        t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated t:ResponseObjects t:ReminderDueBy \
-        t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc t:DisplayTo t:DisplayBcc \
-        t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName t:LastModifiedTime \
-        t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString t:ConversationId t:UniqueBody \
-        t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag t:RetentionDate t:Preview \
-        t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages t:TextBody t:IconIndex t:SearchKey \
-        t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview t:AppliedHashtagsPreview t:LikesPreview \
-        t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete t:InferenceClassification t:Sender t:ToRecipients \
-        t:CcRecipients t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:ConversationIndex \
-        t:ConversationTopic t:From t:InternetMessageId t:IsRead t:IsResponseRequested t:References t:ReplyTo \
-        t:ReceivedBy t:ReceivedRepresenting t:ApprovalRequestData t:MessageSafety t:SenderSMTPAddress t:MailboxGuids \
-        t:PublishedCalendarItemIcs t:PublishedCalendarItemName
+        =t:MessageType t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body \
+        t:Attachments t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft \
+        t:IsFromMe t:IsResend t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated \
+        t:ResponseObjects t:ReminderDueBy t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc \
+        t:DisplayTo t:DisplayBcc t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName \
+        t:LastModifiedTime t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString \
+        t:ConversationId t:UniqueBody t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag \
+        t:RetentionDate t:Preview t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages \
+        t:TextBody t:IconIndex t:SearchKey t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview \
+        t:AppliedHashtagsPreview t:LikesPreview t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete \
+        t:InferenceClassification t:Sender t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
+        t:IsDeliveryReceiptRequested t:ConversationIndex t:ConversationTopic t:From t:InternetMessageId t:IsRead \
+        t:IsResponseRequested t:References t:ReplyTo t:ReceivedBy t:ReceivedRepresenting t:ApprovalRequestData \
+        t:MessageSafety t:SenderSMTPAddress t:MailboxGuids t:PublishedCalendarItemIcs t:PublishedCalendarItemName
         """,
         in: xmlNamespaces
     )
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(values: "25:9 31:language", in: xmlSimpleTypes)
+        XMLConstraints(
+            values: "25:9 31:language",
+            derived: """
+            t:WellKnownResponseObjectType t:SmartResponseBaseType t:SmartResponseType t:ReplyToItemType \
+            t:ReplyAllToItemType t:ForwardItemType t:CancelCalendarItemType t:ReferenceItemResponseType \
+            t:SuppressReadReceiptType t:AcceptSharingInvitationType t:MeetingRegistrationResponseObjectType \
+            t:AcceptItemType t:TentativelyAcceptItemType t:DeclineItemType t:ProposeNewTimeType t:RemoveItemType \
+            t:AddItemToMyCalendarType t:PostReplyItemBaseType t:PostReplyItemType t:MeetingMessageType \
+            t:MeetingRequestMessageType t:MeetingResponseMessageType t:MeetingCancellationMessageType
+            """,
+            in: xmlSimpleTypes
+        )
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -8188,17 +8338,18 @@ nonisolated public struct PostItemType: XMLElementCodable, Hashable, ItemTypePro
 nonisolated extension PostItemType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
-        t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft t:IsFromMe t:IsResend \
-        t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated t:ResponseObjects t:ReminderDueBy \
-        t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc t:DisplayTo t:DisplayBcc \
-        t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName t:LastModifiedTime \
-        t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString t:ConversationId t:UniqueBody \
-        t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag t:RetentionDate t:Preview \
-        t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages t:TextBody t:IconIndex t:SearchKey \
-        t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview t:AppliedHashtagsPreview t:LikesPreview \
-        t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete t:InferenceClassification t:ConversationIndex \
-        t:ConversationTopic t:From t:InternetMessageId t:IsRead t:PostedTime t:References t:Sender
+        =t:PostItemType t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body \
+        t:Attachments t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft \
+        t:IsFromMe t:IsResend t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated \
+        t:ResponseObjects t:ReminderDueBy t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc \
+        t:DisplayTo t:DisplayBcc t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName \
+        t:LastModifiedTime t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString \
+        t:ConversationId t:UniqueBody t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag \
+        t:RetentionDate t:Preview t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages \
+        t:TextBody t:IconIndex t:SearchKey t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview \
+        t:AppliedHashtagsPreview t:LikesPreview t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete \
+        t:InferenceClassification t:ConversationIndex t:ConversationTopic t:From t:InternetMessageId t:IsRead \
+        t:PostedTime t:References t:Sender
         """,
         in: xmlNamespaces
     )
@@ -8483,8 +8634,8 @@ nonisolated public struct AttachmentType: XMLElementCodable, Hashable, Attachmen
 nonisolated extension AttachmentType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:AttachmentId t:Name t:ContentType t:ContentId t:ContentLocation t:AttachmentOriginalUrl t:Size \
-        t:LastModifiedTime t:IsInline
+        =t:AttachmentType t:AttachmentId t:Name t:ContentType t:ContentId t:ContentLocation t:AttachmentOriginalUrl \
+        t:Size t:LastModifiedTime t:IsInline
         """,
         in: xmlNamespaces
     )
@@ -8605,8 +8756,8 @@ nonisolated public struct FileAttachmentType: XMLElementCodable, Hashable, Attac
 nonisolated extension FileAttachmentType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:AttachmentId t:Name t:ContentType t:ContentId t:ContentLocation t:AttachmentOriginalUrl t:Size \
-        t:LastModifiedTime t:IsInline t:IsContactPhoto t:Content
+        =t:FileAttachmentType t:AttachmentId t:Name t:ContentType t:ContentId t:ContentLocation \
+        t:AttachmentOriginalUrl t:Size t:LastModifiedTime t:IsInline t:IsContactPhoto t:Content
         """,
         in: xmlNamespaces
     )
@@ -8771,8 +8922,8 @@ nonisolated public struct ItemAttachmentType: XMLElementCodable, Hashable, Attac
 nonisolated extension ItemAttachmentType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:AttachmentId t:Name t:ContentType t:ContentId t:ContentLocation t:AttachmentOriginalUrl t:Size \
-        t:LastModifiedTime t:IsInline \
+        =t:ItemAttachmentType t:AttachmentId t:Name t:ContentType t:ContentId t:ContentLocation \
+        t:AttachmentOriginalUrl t:Size t:LastModifiedTime t:IsInline \
         (t:Item|t:Message|t:CalendarItem|t:Contact|t:MeetingMessage|t:MeetingRequest|t:MeetingResponse|t:MeetingCancellation|t:Task|t:PostItem)
         """,
         in: xmlNamespaces
@@ -8924,9 +9075,10 @@ nonisolated public struct ReferenceAttachmentType: XMLElementCodable, Hashable, 
 nonisolated extension ReferenceAttachmentType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:AttachmentId t:Name t:ContentType t:ContentId t:ContentLocation t:AttachmentOriginalUrl t:Size \
-        t:LastModifiedTime t:IsInline t:AttachLongPathName t:ProviderType t:ProviderEndpointUrl \
-        t:AttachmentThumbnailUrl t:AttachmentPreviewUrl t:PermissionType t:OriginalPermissionType t:AttachmentIsFolder
+        =t:ReferenceAttachmentType t:AttachmentId t:Name t:ContentType t:ContentId t:ContentLocation \
+        t:AttachmentOriginalUrl t:Size t:LastModifiedTime t:IsInline t:AttachLongPathName t:ProviderType \
+        t:ProviderEndpointUrl t:AttachmentThumbnailUrl t:AttachmentPreviewUrl t:PermissionType \
+        t:OriginalPermissionType t:AttachmentIsFolder
         """,
         in: xmlNamespaces
     )
@@ -9013,7 +9165,7 @@ nonisolated public struct ArrayOfAttachmentsType: XMLElementCodable, Hashable {
 
 nonisolated extension ArrayOfAttachmentsType {
     public static let xmlFields = XMLFieldTable(
-        "(t:ItemAttachment|t:FileAttachment|t:ReferenceAttachment)*",
+        "=t:ArrayOfAttachmentsType (t:ItemAttachment|t:FileAttachment|t:ReferenceAttachment)*",
         in: xmlNamespaces
     )
 
@@ -9079,7 +9231,7 @@ nonisolated public struct NonEmptyArrayOfAttachmentsType: XMLElementCodable, Has
 
 nonisolated extension NonEmptyArrayOfAttachmentsType {
     public static let xmlFields = XMLFieldTable(
-        "(t:ItemAttachment|t:FileAttachment|t:ReferenceAttachment)+",
+        "=t:NonEmptyArrayOfAttachmentsType (t:ItemAttachment|t:FileAttachment|t:ReferenceAttachment)+",
         in: xmlNamespaces
     )
 
@@ -9225,8 +9377,9 @@ nonisolated public struct WellKnownResponseObjectType: XMLElementCodable, Hashab
 nonisolated extension WellKnownResponseObjectType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:ItemClass t:Sensitivity t:Body t:Attachments t:InternetMessageHeaders t:Sender t:ToRecipients t:CcRecipients \
-        t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:From t:ReferenceItemId
+        =t:WellKnownResponseObjectType t:ItemClass t:Sensitivity t:Body t:Attachments t:InternetMessageHeaders \
+        t:Sender t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested \
+        t:From t:ReferenceItemId
         """,
         in: xmlNamespaces
     )
@@ -9362,8 +9515,8 @@ nonisolated public struct SmartResponseBaseType: XMLElementCodable, Hashable, Sm
 nonisolated extension SmartResponseBaseType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:Subject t:Body t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
-        t:IsDeliveryReceiptRequested t:From t:ReferenceItemId
+        =t:SmartResponseBaseType t:Subject t:Body t:ToRecipients t:CcRecipients t:BccRecipients \
+        t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:From t:ReferenceItemId
         """,
         in: xmlNamespaces
     )
@@ -9476,7 +9629,7 @@ nonisolated public struct SmartResponseType: XMLElementCodable, Hashable, SmartR
 nonisolated extension SmartResponseType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:Subject t:Body t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
+        =t:SmartResponseType t:Subject t:Body t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
         t:IsDeliveryReceiptRequested t:From t:ReferenceItemId t:NewBodyContent
         """,
         in: xmlNamespaces
@@ -9584,7 +9737,7 @@ nonisolated public struct ReplyToItemType: XMLElementCodable, Hashable, SmartRes
 nonisolated extension ReplyToItemType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:Subject t:Body t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
+        =t:ReplyToItemType t:Subject t:Body t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
         t:IsDeliveryReceiptRequested t:From t:ReferenceItemId t:NewBodyContent
         """,
         in: xmlNamespaces
@@ -9699,7 +9852,7 @@ nonisolated public struct ReplyAllToItemType: XMLElementCodable, Hashable, Smart
 nonisolated extension ReplyAllToItemType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:Subject t:Body t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
+        =t:ReplyAllToItemType t:Subject t:Body t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
         t:IsDeliveryReceiptRequested t:From t:ReferenceItemId t:NewBodyContent t:IsSpecificMessageReply
         """,
         in: xmlNamespaces
@@ -9809,7 +9962,7 @@ nonisolated public struct ForwardItemType: XMLElementCodable, Hashable, SmartRes
 nonisolated extension ForwardItemType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:Subject t:Body t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
+        =t:ForwardItemType t:Subject t:Body t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
         t:IsDeliveryReceiptRequested t:From t:ReferenceItemId t:NewBodyContent
         """,
         in: xmlNamespaces
@@ -9917,8 +10070,8 @@ nonisolated public struct CancelCalendarItemType: XMLElementCodable, Hashable, S
 nonisolated extension CancelCalendarItemType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:Subject t:Body t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
-        t:IsDeliveryReceiptRequested t:From t:ReferenceItemId t:NewBodyContent
+        =t:CancelCalendarItemType t:Subject t:Body t:ToRecipients t:CcRecipients t:BccRecipients \
+        t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:From t:ReferenceItemId t:NewBodyContent
         """,
         in: xmlNamespaces
     )
@@ -9975,7 +10128,7 @@ nonisolated public struct ReferenceItemResponseType: XMLElementCodable, Hashable
 }
 
 nonisolated extension ReferenceItemResponseType {
-    public static let xmlFields = XMLFieldTable("t:ReferenceItemId", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ReferenceItemResponseType t:ReferenceItemId", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -10005,7 +10158,7 @@ nonisolated public struct SuppressReadReceiptType: XMLElementCodable, Hashable, 
 }
 
 nonisolated extension SuppressReadReceiptType {
-    public static let xmlFields = XMLFieldTable("t:ReferenceItemId", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:SuppressReadReceiptType t:ReferenceItemId", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -10035,7 +10188,7 @@ nonisolated public struct AcceptSharingInvitationType: XMLElementCodable, Hashab
 }
 
 nonisolated extension AcceptSharingInvitationType {
-    public static let xmlFields = XMLFieldTable("t:ReferenceItemId", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:AcceptSharingInvitationType t:ReferenceItemId", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -10134,9 +10287,9 @@ nonisolated public struct MeetingRegistrationResponseObjectType: XMLElementCodab
 nonisolated extension MeetingRegistrationResponseObjectType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:ItemClass t:Sensitivity t:Body t:Attachments t:InternetMessageHeaders t:Sender t:ToRecipients t:CcRecipients \
-        t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:From t:ReferenceItemId t:ProposedStart \
-        t:ProposedEnd
+        =t:MeetingRegistrationResponseObjectType t:ItemClass t:Sensitivity t:Body t:Attachments \
+        t:InternetMessageHeaders t:Sender t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
+        t:IsDeliveryReceiptRequested t:From t:ReferenceItemId t:ProposedStart t:ProposedEnd
         """,
         in: xmlNamespaces
     )
@@ -10253,9 +10406,9 @@ nonisolated public struct AcceptItemType: XMLElementCodable, Hashable, MeetingRe
 nonisolated extension AcceptItemType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:ItemClass t:Sensitivity t:Body t:Attachments t:InternetMessageHeaders t:Sender t:ToRecipients t:CcRecipients \
-        t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:From t:ReferenceItemId t:ProposedStart \
-        t:ProposedEnd
+        =t:AcceptItemType t:ItemClass t:Sensitivity t:Body t:Attachments t:InternetMessageHeaders t:Sender \
+        t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:From \
+        t:ReferenceItemId t:ProposedStart t:ProposedEnd
         """,
         in: xmlNamespaces
     )
@@ -10372,9 +10525,9 @@ nonisolated public struct TentativelyAcceptItemType: XMLElementCodable, Hashable
 nonisolated extension TentativelyAcceptItemType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:ItemClass t:Sensitivity t:Body t:Attachments t:InternetMessageHeaders t:Sender t:ToRecipients t:CcRecipients \
-        t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:From t:ReferenceItemId t:ProposedStart \
-        t:ProposedEnd
+        =t:TentativelyAcceptItemType t:ItemClass t:Sensitivity t:Body t:Attachments t:InternetMessageHeaders t:Sender \
+        t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:From \
+        t:ReferenceItemId t:ProposedStart t:ProposedEnd
         """,
         in: xmlNamespaces
     )
@@ -10491,9 +10644,9 @@ nonisolated public struct DeclineItemType: XMLElementCodable, Hashable, MeetingR
 nonisolated extension DeclineItemType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:ItemClass t:Sensitivity t:Body t:Attachments t:InternetMessageHeaders t:Sender t:ToRecipients t:CcRecipients \
-        t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:From t:ReferenceItemId t:ProposedStart \
-        t:ProposedEnd
+        =t:DeclineItemType t:ItemClass t:Sensitivity t:Body t:Attachments t:InternetMessageHeaders t:Sender \
+        t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:From \
+        t:ReferenceItemId t:ProposedStart t:ProposedEnd
         """,
         in: xmlNamespaces
     )
@@ -10943,20 +11096,21 @@ nonisolated public struct ProposeNewTimeType: XMLElementCodable, Hashable, Respo
 nonisolated extension ProposeNewTimeType {
     public static let xmlFields = XMLFieldTable(
         """
-        @ObjectName t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
-        t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft t:IsFromMe t:IsResend \
-        t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated t:ResponseObjects t:ReminderDueBy \
-        t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc t:DisplayTo t:DisplayBcc \
-        t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName t:LastModifiedTime \
-        t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString t:ConversationId t:UniqueBody \
-        t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag t:RetentionDate t:Preview \
-        t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages t:TextBody t:IconIndex t:SearchKey \
-        t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview t:AppliedHashtagsPreview t:LikesPreview \
-        t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete t:InferenceClassification t:Sender t:ToRecipients \
-        t:CcRecipients t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:ConversationIndex \
-        t:ConversationTopic t:From t:InternetMessageId t:IsRead t:IsResponseRequested t:References t:ReplyTo \
-        t:ReceivedBy t:ReceivedRepresenting t:ApprovalRequestData t:MessageSafety t:SenderSMTPAddress t:MailboxGuids \
-        t:PublishedCalendarItemIcs t:PublishedCalendarItemName t:ReferenceItemId
+        =t:ProposeNewTimeType @ObjectName t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity \
+        t:Body t:Attachments t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft \
+        t:IsFromMe t:IsResend t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated \
+        t:ResponseObjects t:ReminderDueBy t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc \
+        t:DisplayTo t:DisplayBcc t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName \
+        t:LastModifiedTime t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString \
+        t:ConversationId t:UniqueBody t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag \
+        t:RetentionDate t:Preview t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages \
+        t:TextBody t:IconIndex t:SearchKey t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview \
+        t:AppliedHashtagsPreview t:LikesPreview t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete \
+        t:InferenceClassification t:Sender t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
+        t:IsDeliveryReceiptRequested t:ConversationIndex t:ConversationTopic t:From t:InternetMessageId t:IsRead \
+        t:IsResponseRequested t:References t:ReplyTo t:ReceivedBy t:ReceivedRepresenting t:ApprovalRequestData \
+        t:MessageSafety t:SenderSMTPAddress t:MailboxGuids t:PublishedCalendarItemIcs t:PublishedCalendarItemName \
+        t:ReferenceItemId
         """,
         in: xmlNamespaces
     )
@@ -11560,20 +11714,21 @@ nonisolated public struct RemoveItemType: XMLElementCodable, Hashable, ResponseO
 nonisolated extension RemoveItemType {
     public static let xmlFields = XMLFieldTable(
         """
-        @ObjectName t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
-        t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft t:IsFromMe t:IsResend \
-        t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated t:ResponseObjects t:ReminderDueBy \
-        t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc t:DisplayTo t:DisplayBcc \
-        t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName t:LastModifiedTime \
-        t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString t:ConversationId t:UniqueBody \
-        t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag t:RetentionDate t:Preview \
-        t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages t:TextBody t:IconIndex t:SearchKey \
-        t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview t:AppliedHashtagsPreview t:LikesPreview \
-        t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete t:InferenceClassification t:Sender t:ToRecipients \
-        t:CcRecipients t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:ConversationIndex \
-        t:ConversationTopic t:From t:InternetMessageId t:IsRead t:IsResponseRequested t:References t:ReplyTo \
-        t:ReceivedBy t:ReceivedRepresenting t:ApprovalRequestData t:MessageSafety t:SenderSMTPAddress t:MailboxGuids \
-        t:PublishedCalendarItemIcs t:PublishedCalendarItemName t:ReferenceItemId
+        =t:RemoveItemType @ObjectName t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity \
+        t:Body t:Attachments t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft \
+        t:IsFromMe t:IsResend t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated \
+        t:ResponseObjects t:ReminderDueBy t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc \
+        t:DisplayTo t:DisplayBcc t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName \
+        t:LastModifiedTime t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString \
+        t:ConversationId t:UniqueBody t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag \
+        t:RetentionDate t:Preview t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages \
+        t:TextBody t:IconIndex t:SearchKey t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview \
+        t:AppliedHashtagsPreview t:LikesPreview t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete \
+        t:InferenceClassification t:Sender t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
+        t:IsDeliveryReceiptRequested t:ConversationIndex t:ConversationTopic t:From t:InternetMessageId t:IsRead \
+        t:IsResponseRequested t:References t:ReplyTo t:ReceivedBy t:ReceivedRepresenting t:ApprovalRequestData \
+        t:MessageSafety t:SenderSMTPAddress t:MailboxGuids t:PublishedCalendarItemIcs t:PublishedCalendarItemName \
+        t:ReferenceItemId
         """,
         in: xmlNamespaces
     )
@@ -12177,13 +12332,14 @@ nonisolated public struct AddItemToMyCalendarType: XMLElementCodable, Hashable, 
 nonisolated extension AddItemToMyCalendarType {
     public static let xmlFields = XMLFieldTable(
         """
-        @ObjectName t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
-        t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft t:IsFromMe t:IsResend \
-        t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated t:ResponseObjects t:ReminderDueBy \
-        t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc t:DisplayTo t:DisplayBcc \
-        t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName t:LastModifiedTime \
-        t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString t:ConversationId t:UniqueBody \
-        t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag t:RetentionDate t:Preview \
+        =t:AddItemToMyCalendarType @ObjectName t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject \
+        t:Sensitivity t:Body t:Attachments t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo \
+        t:IsSubmitted t:IsDraft t:IsFromMe t:IsResend t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent \
+        t:DateTimeCreated t:ResponseObjects t:ReminderDueBy t:ReminderIsSet t:ReminderNextTime \
+        t:ReminderMinutesBeforeStart t:DisplayCc t:DisplayTo t:DisplayBcc t:HasAttachments t:ExtendedProperty* \
+        t:Culture t:EffectiveRights t:LastModifiedName t:LastModifiedTime t:IsAssociated \
+        t:WebClientReadFormQueryString t:WebClientEditFormQueryString t:ConversationId t:UniqueBody t:Flag \
+        t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag t:RetentionDate t:Preview \
         t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages t:TextBody t:IconIndex t:SearchKey \
         t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview t:AppliedHashtagsPreview t:LikesPreview \
         t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete t:InferenceClassification t:Sender t:ToRecipients \
@@ -12425,7 +12581,10 @@ nonisolated public struct PostReplyItemBaseType: XMLElementCodable, Hashable, Po
 }
 
 nonisolated extension PostReplyItemBaseType {
-    public static let xmlFields = XMLFieldTable("t:Subject t:Body t:ReferenceItemId", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:PostReplyItemBaseType t:Subject t:Body t:ReferenceItemId",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -12479,7 +12638,7 @@ nonisolated public struct PostReplyItemType: XMLElementCodable, Hashable, PostRe
 
 nonisolated extension PostReplyItemType {
     public static let xmlFields = XMLFieldTable(
-        "t:Subject t:Body t:ReferenceItemId t:NewBodyContent",
+        "=t:PostReplyItemType t:Subject t:Body t:ReferenceItemId t:NewBodyContent",
         in: xmlNamespaces
     )
 
@@ -12561,6 +12720,7 @@ nonisolated public struct NonEmptyArrayOfResponseObjectsType: XMLElementCodable,
 nonisolated extension NonEmptyArrayOfResponseObjectsType {
     public static let xmlFields = XMLFieldTable(
         """
+        =t:NonEmptyArrayOfResponseObjectsType \
         (t:AcceptItem|t:TentativelyAcceptItem|t:DeclineItem|t:ReplyToItem|t:ForwardItem|t:ReplyAllToItem|t:CancelCalendarItem|t:RemoveItem|t:SuppressReadReceipt|t:PostReplyItem|t:AcceptSharingInvitation|t:AddItemToMyCalendar|t:ProposeNewTime)*
         """,
         in: xmlNamespaces
@@ -12634,7 +12794,10 @@ nonisolated public struct RelativeYearlyRecurrencePatternType: XMLElementCodable
 }
 
 nonisolated extension RelativeYearlyRecurrencePatternType {
-    public static let xmlFields = XMLFieldTable("t:DaysOfWeek! t:DayOfWeekIndex! t:Month!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:RelativeYearlyRecurrencePatternType t:DaysOfWeek! t:DayOfWeekIndex! t:Month!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.daysOfWeek = .unrecognized("")
@@ -12698,7 +12861,7 @@ nonisolated public struct TimeChangeType: XMLElementCodable, Hashable {
 
 nonisolated extension TimeChangeType {
     public static let xmlFields = XMLFieldTable(
-        "@TimeZoneName t:Offset! (t:RelativeYearlyRecurrence|t:AbsoluteDate) t:Time!",
+        "=t:TimeChangeType @TimeZoneName t:Offset! (t:RelativeYearlyRecurrence|t:AbsoluteDate) t:Time!",
         in: xmlNamespaces
     )
 
@@ -12778,7 +12941,10 @@ nonisolated public struct TimeZoneType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension TimeZoneType {
-    public static let xmlFields = XMLFieldTable("@TimeZoneName t:BaseOffset t:Standard t:Daylight", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:TimeZoneType @TimeZoneName t:BaseOffset t:Standard t:Daylight",
+        in: xmlNamespaces
+    )
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(content: "(1 (2 3)?)?")
@@ -12822,7 +12988,7 @@ nonisolated public struct TransitionTargetType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension TransitionTargetType {
-    public static let xmlFields = XMLFieldTable("@Kind! .!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:TransitionTargetType @Kind! .!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.kind = .unrecognized("")
@@ -12863,7 +13029,13 @@ nonisolated public struct TransitionType: XMLElementCodable, Hashable, Transitio
 }
 
 nonisolated extension TransitionType {
-    public static let xmlFields = XMLFieldTable("t:To!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:TransitionType t:To!", in: xmlNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(
+            derived: "t:AbsoluteDateTransitionType t:RecurringDayTransitionType t:RecurringDateTransitionType"
+        )
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.to = TransitionTargetType(xmlPlaceholder: placeholder)
@@ -12952,7 +13124,7 @@ nonisolated public struct AbsoluteDateTransitionType: XMLElementCodable, Hashabl
 }
 
 nonisolated extension AbsoluteDateTransitionType {
-    public static let xmlFields = XMLFieldTable("t:To! t:DateTime!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:AbsoluteDateTransitionType t:To! t:DateTime!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.to = TransitionTargetType(xmlPlaceholder: placeholder)
@@ -13038,7 +13210,7 @@ nonisolated public struct RecurringDayTransitionType: XMLElementCodable, Hashabl
 
 nonisolated extension RecurringDayTransitionType {
     public static let xmlFields = XMLFieldTable(
-        "t:To! t:TimeOffset! t:Month! t:DayOfWeek! t:Occurrence!",
+        "=t:RecurringDayTransitionType t:To! t:TimeOffset! t:Month! t:DayOfWeek! t:Occurrence!",
         in: xmlNamespaces
     )
 
@@ -13111,7 +13283,10 @@ nonisolated public struct RecurringDateTransitionType: XMLElementCodable, Hashab
 }
 
 nonisolated extension RecurringDateTransitionType {
-    public static let xmlFields = XMLFieldTable("t:To! t:TimeOffset! t:Month! t:Day!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:RecurringDateTransitionType t:To! t:TimeOffset! t:Month! t:Day!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.to = TransitionTargetType(xmlPlaceholder: placeholder)
@@ -13173,7 +13348,7 @@ nonisolated public struct PeriodType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension PeriodType {
-    public static let xmlFields = XMLFieldTable("@Bias @Name @Id", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:PeriodType @Bias @Name @Id", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -13207,7 +13382,7 @@ nonisolated public struct NonEmptyArrayOfPeriodsType: XMLElementCodable, Hashabl
 }
 
 nonisolated extension NonEmptyArrayOfPeriodsType {
-    public static let xmlFields = XMLFieldTable("t:Period+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:NonEmptyArrayOfPeriodsType t:Period+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -13246,7 +13421,10 @@ nonisolated public struct ArrayOfTransitionsType: XMLElementCodable, Hashable {
 
 nonisolated extension ArrayOfTransitionsType {
     public static let xmlFields = XMLFieldTable(
-        "@Id (t:Transition|t:AbsoluteDateTransition|t:RecurringDayTransition|t:RecurringDateTransition)+",
+        """
+        =t:ArrayOfTransitionsType @Id \
+        (t:Transition|t:AbsoluteDateTransition|t:RecurringDayTransition|t:RecurringDateTransition)+
+        """,
         in: xmlNamespaces
     )
 
@@ -13283,7 +13461,10 @@ nonisolated public struct ArrayOfTransitionsGroupsType: XMLElementCodable, Hasha
 }
 
 nonisolated extension ArrayOfTransitionsGroupsType {
-    public static let xmlFields = XMLFieldTable("t:TransitionsGroup+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:ArrayOfTransitionsGroupsType t:TransitionsGroup+",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -13342,7 +13523,7 @@ nonisolated public struct TimeZoneDefinitionType: XMLElementCodable, Hashable {
 
 nonisolated extension TimeZoneDefinitionType {
     public static let xmlFields = XMLFieldTable(
-        "@Id @Name t:Periods t:TransitionsGroups t:Transitions",
+        "=t:TimeZoneDefinitionType @Id @Name t:Periods t:TransitionsGroups t:Transitions",
         in: xmlNamespaces
     )
 
@@ -13386,7 +13567,10 @@ nonisolated public struct ArrayOfTimeZoneDefinitionType: XMLElementCodable, Hash
 }
 
 nonisolated extension ArrayOfTimeZoneDefinitionType {
-    public static let xmlFields = XMLFieldTable("t:TimeZoneDefinition*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:ArrayOfTimeZoneDefinitionType t:TimeZoneDefinition*",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -13416,7 +13600,7 @@ nonisolated public struct NonEmptyArrayOfTimeZoneIdType: XMLElementCodable, Hash
 }
 
 nonisolated extension NonEmptyArrayOfTimeZoneIdType {
-    public static let xmlFields = XMLFieldTable("t:Id+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:NonEmptyArrayOfTimeZoneIdType t:Id+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -13452,7 +13636,10 @@ nonisolated public struct TimeZoneContextType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension TimeZoneContextType {
-    public static let xmlFields = XMLFieldTable("@soap:* t:TimeZoneDefinition!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:TimeZoneContextType @soap:* t:TimeZoneDefinition!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.timeZoneDefinition = TimeZoneDefinitionType(xmlPlaceholder: placeholder)
@@ -13499,7 +13686,10 @@ nonisolated public struct AbsoluteYearlyRecurrencePatternType: XMLElementCodable
 }
 
 nonisolated extension AbsoluteYearlyRecurrencePatternType {
-    public static let xmlFields = XMLFieldTable("t:DayOfMonth! t:Month!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:AbsoluteYearlyRecurrencePatternType t:DayOfMonth! t:Month!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.dayOfMonth = 0
@@ -13552,7 +13742,10 @@ nonisolated public struct RelativeMonthlyRecurrencePatternType: XMLElementCodabl
 }
 
 nonisolated extension RelativeMonthlyRecurrencePatternType {
-    public static let xmlFields = XMLFieldTable("t:Interval! t:DaysOfWeek! t:DayOfWeekIndex!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:RelativeMonthlyRecurrencePatternType t:Interval! t:DaysOfWeek! t:DayOfWeekIndex!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.interval = 0
@@ -13596,7 +13789,10 @@ nonisolated public struct AbsoluteMonthlyRecurrencePatternType: XMLElementCodabl
 }
 
 nonisolated extension AbsoluteMonthlyRecurrencePatternType {
-    public static let xmlFields = XMLFieldTable("t:Interval! t:DayOfMonth!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:AbsoluteMonthlyRecurrencePatternType t:Interval! t:DayOfMonth!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.interval = 0
@@ -13641,7 +13837,10 @@ nonisolated public struct WeeklyRecurrencePatternType: XMLElementCodable, Hashab
 }
 
 nonisolated extension WeeklyRecurrencePatternType {
-    public static let xmlFields = XMLFieldTable("t:Interval! t:DaysOfWeek! t:FirstDayOfWeek", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:WeeklyRecurrencePatternType t:Interval! t:DaysOfWeek! t:FirstDayOfWeek",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.interval = 0
@@ -13680,7 +13879,7 @@ nonisolated public struct DailyRecurrencePatternType: XMLElementCodable, Hashabl
 }
 
 nonisolated extension DailyRecurrencePatternType {
-    public static let xmlFields = XMLFieldTable("t:Interval!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:DailyRecurrencePatternType t:Interval!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.interval = 0
@@ -13714,7 +13913,7 @@ nonisolated public struct DailyRegeneratingPatternType: XMLElementCodable, Hasha
 }
 
 nonisolated extension DailyRegeneratingPatternType {
-    public static let xmlFields = XMLFieldTable("t:Interval!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:DailyRegeneratingPatternType t:Interval!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.interval = 0
@@ -13748,7 +13947,7 @@ nonisolated public struct WeeklyRegeneratingPatternType: XMLElementCodable, Hash
 }
 
 nonisolated extension WeeklyRegeneratingPatternType {
-    public static let xmlFields = XMLFieldTable("t:Interval!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:WeeklyRegeneratingPatternType t:Interval!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.interval = 0
@@ -13782,7 +13981,7 @@ nonisolated public struct MonthlyRegeneratingPatternType: XMLElementCodable, Has
 }
 
 nonisolated extension MonthlyRegeneratingPatternType {
-    public static let xmlFields = XMLFieldTable("t:Interval!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:MonthlyRegeneratingPatternType t:Interval!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.interval = 0
@@ -13816,7 +14015,7 @@ nonisolated public struct YearlyRegeneratingPatternType: XMLElementCodable, Hash
 }
 
 nonisolated extension YearlyRegeneratingPatternType {
-    public static let xmlFields = XMLFieldTable("t:Interval!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:YearlyRegeneratingPatternType t:Interval!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.interval = 0
@@ -13854,7 +14053,7 @@ nonisolated public struct NoEndRecurrenceRangeType: XMLElementCodable, Hashable,
 }
 
 nonisolated extension NoEndRecurrenceRangeType {
-    public static let xmlFields = XMLFieldTable("t:StartDate!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:NoEndRecurrenceRangeType t:StartDate!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.startDate = .placeholder
@@ -13890,7 +14089,10 @@ nonisolated public struct EndDateRecurrenceRangeType: XMLElementCodable, Hashabl
 }
 
 nonisolated extension EndDateRecurrenceRangeType {
-    public static let xmlFields = XMLFieldTable("t:StartDate! t:EndDate!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:EndDateRecurrenceRangeType t:StartDate! t:EndDate!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.startDate = .placeholder
@@ -13929,7 +14131,10 @@ nonisolated public struct NumberedRecurrenceRangeType: XMLElementCodable, Hashab
 }
 
 nonisolated extension NumberedRecurrenceRangeType {
-    public static let xmlFields = XMLFieldTable("t:StartDate! t:NumberOfOccurrences!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:NumberedRecurrenceRangeType t:StartDate! t:NumberOfOccurrences!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.startDate = .placeholder
@@ -14012,6 +14217,7 @@ nonisolated public struct RecurrenceType: XMLElementCodable, Hashable {
 nonisolated extension RecurrenceType {
     public static let xmlFields = XMLFieldTable(
         """
+        =t:RecurrenceType \
         (t:RelativeYearlyRecurrence|t:AbsoluteYearlyRecurrence|t:RelativeMonthlyRecurrence|t:AbsoluteMonthlyRecurrence|t:WeeklyRecurrence|t:DailyRecurrence)! \
         (t:NoEndRecurrence|t:EndDateRecurrence|t:NumberedRecurrence)!
         """,
@@ -14141,6 +14347,7 @@ nonisolated public struct TaskRecurrenceType: XMLElementCodable, Hashable {
 nonisolated extension TaskRecurrenceType {
     public static let xmlFields = XMLFieldTable(
         """
+        =t:TaskRecurrenceType \
         (t:RelativeYearlyRecurrence|t:AbsoluteYearlyRecurrence|t:RelativeMonthlyRecurrence|t:AbsoluteMonthlyRecurrence|t:WeeklyRecurrence|t:DailyRecurrence|t:DailyRegeneration|t:WeeklyRegeneration|t:MonthlyRegeneration|t:YearlyRegeneration)! \
         (t:NoEndRecurrence|t:EndDateRecurrence|t:NumberedRecurrence)!
         """,
@@ -14232,7 +14439,10 @@ nonisolated public struct OccurrenceInfoType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension OccurrenceInfoType {
-    public static let xmlFields = XMLFieldTable("t:ItemId! t:Start! t:End! t:OriginalStart!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:OccurrenceInfoType t:ItemId! t:Start! t:End! t:OriginalStart!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.itemId = ItemIdType(xmlPlaceholder: placeholder)
@@ -14273,7 +14483,7 @@ nonisolated public struct NonEmptyArrayOfOccurrenceInfoType: XMLElementCodable, 
 }
 
 nonisolated extension NonEmptyArrayOfOccurrenceInfoType {
-    public static let xmlFields = XMLFieldTable("t:Occurrence+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:NonEmptyArrayOfOccurrenceInfoType t:Occurrence+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -14305,7 +14515,7 @@ nonisolated public struct DeletedOccurrenceInfoType: XMLElementCodable, Hashable
 }
 
 nonisolated extension DeletedOccurrenceInfoType {
-    public static let xmlFields = XMLFieldTable("t:Start!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:DeletedOccurrenceInfoType t:Start!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.start = .placeholder
@@ -14337,7 +14547,10 @@ nonisolated public struct NonEmptyArrayOfDeletedOccurrencesType: XMLElementCodab
 }
 
 nonisolated extension NonEmptyArrayOfDeletedOccurrencesType {
-    public static let xmlFields = XMLFieldTable("t:DeletedOccurrence+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:NonEmptyArrayOfDeletedOccurrencesType t:DeletedOccurrence+",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -14396,7 +14609,7 @@ nonisolated public struct AttendeeType: XMLElementCodable, Hashable {
 
 nonisolated extension AttendeeType {
     public static let xmlFields = XMLFieldTable(
-        "t:Mailbox! t:ResponseType t:LastResponseTime t:ProposedStart t:ProposedEnd",
+        "=t:AttendeeType t:Mailbox! t:ResponseType t:LastResponseTime t:ProposedStart t:ProposedEnd",
         in: xmlNamespaces
     )
 
@@ -14438,7 +14651,7 @@ nonisolated public struct NonEmptyArrayOfAttendeesType: XMLElementCodable, Hasha
 }
 
 nonisolated extension NonEmptyArrayOfAttendeesType {
-    public static let xmlFields = XMLFieldTable("t:Attendee+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:NonEmptyArrayOfAttendeesType t:Attendee+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -14522,8 +14735,8 @@ nonisolated public struct PersonaPostalAddressType: XMLElementCodable, Hashable 
 nonisolated extension PersonaPostalAddressType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:Street t:City t:State t:Country t:PostalCode t:PostOfficeBox t:Type t:Latitude t:Longitude t:Accuracy \
-        t:Altitude t:AltitudeAccuracy t:FormattedAddress t:LocationUri t:LocationSource
+        =t:PersonaPostalAddressType t:Street t:City t:State t:Country t:PostalCode t:PostOfficeBox t:Type t:Latitude \
+        t:Longitude t:Accuracy t:Altitude t:AltitudeAccuracy t:FormattedAddress t:LocationUri t:LocationSource
         """,
         in: xmlNamespaces
     )
@@ -14597,7 +14810,10 @@ nonisolated public struct EnhancedLocationType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension EnhancedLocationType {
-    public static let xmlFields = XMLFieldTable("t:DisplayName! t:Annotation t:PostalAddress", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:EnhancedLocationType t:DisplayName! t:Annotation t:PostalAddress",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.displayName = ""
@@ -15137,25 +15353,25 @@ nonisolated public struct CalendarItemType: XMLElementCodable, Hashable, ItemTyp
 nonisolated extension CalendarItemType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
-        t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft t:IsFromMe t:IsResend \
-        t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated t:ResponseObjects t:ReminderDueBy \
-        t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc t:DisplayTo t:DisplayBcc \
-        t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName t:LastModifiedTime \
-        t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString t:ConversationId t:UniqueBody \
-        t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag t:RetentionDate t:Preview \
-        t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages t:TextBody t:IconIndex t:SearchKey \
-        t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview t:AppliedHashtagsPreview t:LikesPreview \
-        t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete t:InferenceClassification t:UID t:RecurrenceId \
-        t:DateTimeStamp t:Start t:End t:OriginalStart t:IsAllDayEvent t:LegacyFreeBusyStatus t:Location t:When \
-        t:IsMeeting t:IsCancelled t:IsRecurring t:MeetingRequestWasSent t:IsResponseRequested t:CalendarItemType \
-        t:MyResponseType t:Organizer t:RequiredAttendees t:OptionalAttendees t:Resources t:ConflictingMeetingCount \
-        t:AdjacentMeetingCount t:ConflictingMeetings t:AdjacentMeetings t:Duration t:TimeZone t:AppointmentReplyTime \
-        t:AppointmentSequenceNumber t:AppointmentState t:Recurrence t:FirstOccurrence t:LastOccurrence \
-        t:ModifiedOccurrences t:DeletedOccurrences t:MeetingTimeZone t:StartTimeZone t:EndTimeZone t:ConferenceType \
-        t:AllowNewTimeProposal t:IsOnlineMeeting t:MeetingWorkspaceUrl t:NetShowUrl t:EnhancedLocation \
-        t:StartWallClock t:EndWallClock t:StartTimeZoneId t:EndTimeZoneId t:IntendedFreeBusyStatus \
-        t:JoinOnlineMeetingUrl t:IsOrganizer t:CalendarActivityData t:DoNotForwardMeeting
+        =t:CalendarItemType t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body \
+        t:Attachments t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft \
+        t:IsFromMe t:IsResend t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated \
+        t:ResponseObjects t:ReminderDueBy t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc \
+        t:DisplayTo t:DisplayBcc t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName \
+        t:LastModifiedTime t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString \
+        t:ConversationId t:UniqueBody t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag \
+        t:RetentionDate t:Preview t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages \
+        t:TextBody t:IconIndex t:SearchKey t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview \
+        t:AppliedHashtagsPreview t:LikesPreview t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete \
+        t:InferenceClassification t:UID t:RecurrenceId t:DateTimeStamp t:Start t:End t:OriginalStart t:IsAllDayEvent \
+        t:LegacyFreeBusyStatus t:Location t:When t:IsMeeting t:IsCancelled t:IsRecurring t:MeetingRequestWasSent \
+        t:IsResponseRequested t:CalendarItemType t:MyResponseType t:Organizer t:RequiredAttendees t:OptionalAttendees \
+        t:Resources t:ConflictingMeetingCount t:AdjacentMeetingCount t:ConflictingMeetings t:AdjacentMeetings \
+        t:Duration t:TimeZone t:AppointmentReplyTime t:AppointmentSequenceNumber t:AppointmentState t:Recurrence \
+        t:FirstOccurrence t:LastOccurrence t:ModifiedOccurrences t:DeletedOccurrences t:MeetingTimeZone \
+        t:StartTimeZone t:EndTimeZone t:ConferenceType t:AllowNewTimeProposal t:IsOnlineMeeting t:MeetingWorkspaceUrl \
+        t:NetShowUrl t:EnhancedLocation t:StartWallClock t:EndWallClock t:StartTimeZoneId t:EndTimeZoneId \
+        t:IntendedFreeBusyStatus t:JoinOnlineMeetingUrl t:IsOrganizer t:CalendarActivityData t:DoNotForwardMeeting
         """,
         in: xmlNamespaces
     )
@@ -15456,7 +15672,9 @@ nonisolated public struct ChangeHighlightsType: XMLElementCodable, Hashable {
 
 nonisolated extension ChangeHighlightsType {
     public static let xmlFields = XMLFieldTable(
-        "t:HasLocationChanged t:Location t:HasStartTimeChanged t:Start t:HasEndTimeChanged t:End",
+        """
+        =t:ChangeHighlightsType t:HasLocationChanged t:Location t:HasStartTimeChanged t:Start t:HasEndTimeChanged t:End
+        """,
         in: xmlNamespaces
     )
 
@@ -15960,27 +16178,32 @@ nonisolated public struct MeetingMessageType: XMLElementCodable, Hashable, Meeti
 nonisolated extension MeetingMessageType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
-        t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft t:IsFromMe t:IsResend \
-        t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated t:ResponseObjects t:ReminderDueBy \
-        t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc t:DisplayTo t:DisplayBcc \
-        t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName t:LastModifiedTime \
-        t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString t:ConversationId t:UniqueBody \
-        t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag t:RetentionDate t:Preview \
-        t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages t:TextBody t:IconIndex t:SearchKey \
-        t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview t:AppliedHashtagsPreview t:LikesPreview \
-        t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete t:InferenceClassification t:Sender t:ToRecipients \
-        t:CcRecipients t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:ConversationIndex \
-        t:ConversationTopic t:From t:InternetMessageId t:IsRead t:IsResponseRequested t:References t:ReplyTo \
-        t:ReceivedBy t:ReceivedRepresenting t:ApprovalRequestData t:MessageSafety t:SenderSMTPAddress t:MailboxGuids \
-        t:PublishedCalendarItemIcs t:PublishedCalendarItemName t:AssociatedCalendarItemId t:IsDelegated t:IsOutOfDate \
-        t:HasBeenProcessed t:ResponseType t:UID t:RecurrenceId t:DateTimeStamp t:IsOrganizer
+        =t:MeetingMessageType t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body \
+        t:Attachments t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft \
+        t:IsFromMe t:IsResend t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated \
+        t:ResponseObjects t:ReminderDueBy t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc \
+        t:DisplayTo t:DisplayBcc t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName \
+        t:LastModifiedTime t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString \
+        t:ConversationId t:UniqueBody t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag \
+        t:RetentionDate t:Preview t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages \
+        t:TextBody t:IconIndex t:SearchKey t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview \
+        t:AppliedHashtagsPreview t:LikesPreview t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete \
+        t:InferenceClassification t:Sender t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
+        t:IsDeliveryReceiptRequested t:ConversationIndex t:ConversationTopic t:From t:InternetMessageId t:IsRead \
+        t:IsResponseRequested t:References t:ReplyTo t:ReceivedBy t:ReceivedRepresenting t:ApprovalRequestData \
+        t:MessageSafety t:SenderSMTPAddress t:MailboxGuids t:PublishedCalendarItemIcs t:PublishedCalendarItemName \
+        t:AssociatedCalendarItemId t:IsDelegated t:IsOutOfDate t:HasBeenProcessed t:ResponseType t:UID t:RecurrenceId \
+        t:DateTimeStamp t:IsOrganizer
         """,
         in: xmlNamespaces
     )
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(values: "25:9 31:language", in: xmlSimpleTypes)
+        XMLConstraints(
+            values: "25:9 31:language",
+            derived: "t:MeetingRequestMessageType t:MeetingResponseMessageType t:MeetingCancellationMessageType",
+            in: xmlSimpleTypes
+        )
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -16820,29 +17043,30 @@ nonisolated public struct MeetingRequestMessageType: XMLElementCodable, Hashable
 nonisolated extension MeetingRequestMessageType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
-        t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft t:IsFromMe t:IsResend \
-        t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated t:ResponseObjects t:ReminderDueBy \
-        t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc t:DisplayTo t:DisplayBcc \
-        t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName t:LastModifiedTime \
-        t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString t:ConversationId t:UniqueBody \
-        t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag t:RetentionDate t:Preview \
-        t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages t:TextBody t:IconIndex t:SearchKey \
-        t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview t:AppliedHashtagsPreview t:LikesPreview \
-        t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete t:InferenceClassification t:Sender t:ToRecipients \
-        t:CcRecipients t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:ConversationIndex \
-        t:ConversationTopic t:From t:InternetMessageId t:IsRead t:IsResponseRequested t:References t:ReplyTo \
-        t:ReceivedBy t:ReceivedRepresenting t:ApprovalRequestData t:MessageSafety t:SenderSMTPAddress t:MailboxGuids \
-        t:PublishedCalendarItemIcs t:PublishedCalendarItemName t:AssociatedCalendarItemId t:IsDelegated t:IsOutOfDate \
-        t:HasBeenProcessed t:ResponseType t:UID t:RecurrenceId t:DateTimeStamp t:IsOrganizer t:MeetingRequestType \
-        t:IntendedFreeBusyStatus t:Start t:End t:OriginalStart t:IsAllDayEvent t:LegacyFreeBusyStatus t:Location \
-        t:When t:IsMeeting t:IsCancelled t:IsRecurring t:MeetingRequestWasSent t:CalendarItemType t:MyResponseType \
-        t:Organizer t:RequiredAttendees t:OptionalAttendees t:Resources t:ConflictingMeetingCount \
-        t:AdjacentMeetingCount t:ConflictingMeetings t:AdjacentMeetings t:Duration t:TimeZone t:AppointmentReplyTime \
-        t:AppointmentSequenceNumber t:AppointmentState t:Recurrence t:FirstOccurrence t:LastOccurrence \
-        t:ModifiedOccurrences t:DeletedOccurrences t:MeetingTimeZone t:StartTimeZone t:EndTimeZone t:ConferenceType \
-        t:AllowNewTimeProposal t:IsOnlineMeeting t:MeetingWorkspaceUrl t:NetShowUrl t:EnhancedLocation \
-        t:ChangeHighlights t:StartWallClock t:EndWallClock t:StartTimeZoneId t:EndTimeZoneId t:DoNotForwardMeeting
+        =t:MeetingRequestMessageType t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity \
+        t:Body t:Attachments t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft \
+        t:IsFromMe t:IsResend t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated \
+        t:ResponseObjects t:ReminderDueBy t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc \
+        t:DisplayTo t:DisplayBcc t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName \
+        t:LastModifiedTime t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString \
+        t:ConversationId t:UniqueBody t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag \
+        t:RetentionDate t:Preview t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages \
+        t:TextBody t:IconIndex t:SearchKey t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview \
+        t:AppliedHashtagsPreview t:LikesPreview t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete \
+        t:InferenceClassification t:Sender t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
+        t:IsDeliveryReceiptRequested t:ConversationIndex t:ConversationTopic t:From t:InternetMessageId t:IsRead \
+        t:IsResponseRequested t:References t:ReplyTo t:ReceivedBy t:ReceivedRepresenting t:ApprovalRequestData \
+        t:MessageSafety t:SenderSMTPAddress t:MailboxGuids t:PublishedCalendarItemIcs t:PublishedCalendarItemName \
+        t:AssociatedCalendarItemId t:IsDelegated t:IsOutOfDate t:HasBeenProcessed t:ResponseType t:UID t:RecurrenceId \
+        t:DateTimeStamp t:IsOrganizer t:MeetingRequestType t:IntendedFreeBusyStatus t:Start t:End t:OriginalStart \
+        t:IsAllDayEvent t:LegacyFreeBusyStatus t:Location t:When t:IsMeeting t:IsCancelled t:IsRecurring \
+        t:MeetingRequestWasSent t:CalendarItemType t:MyResponseType t:Organizer t:RequiredAttendees \
+        t:OptionalAttendees t:Resources t:ConflictingMeetingCount t:AdjacentMeetingCount t:ConflictingMeetings \
+        t:AdjacentMeetings t:Duration t:TimeZone t:AppointmentReplyTime t:AppointmentSequenceNumber t:AppointmentState \
+        t:Recurrence t:FirstOccurrence t:LastOccurrence t:ModifiedOccurrences t:DeletedOccurrences t:MeetingTimeZone \
+        t:StartTimeZone t:EndTimeZone t:ConferenceType t:AllowNewTimeProposal t:IsOnlineMeeting t:MeetingWorkspaceUrl \
+        t:NetShowUrl t:EnhancedLocation t:ChangeHighlights t:StartWallClock t:EndWallClock t:StartTimeZoneId \
+        t:EndTimeZoneId t:DoNotForwardMeeting
         """,
         in: xmlNamespaces
     )
@@ -17618,22 +17842,23 @@ nonisolated public struct MeetingResponseMessageType: XMLElementCodable, Hashabl
 nonisolated extension MeetingResponseMessageType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
-        t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft t:IsFromMe t:IsResend \
-        t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated t:ResponseObjects t:ReminderDueBy \
-        t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc t:DisplayTo t:DisplayBcc \
-        t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName t:LastModifiedTime \
-        t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString t:ConversationId t:UniqueBody \
-        t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag t:RetentionDate t:Preview \
-        t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages t:TextBody t:IconIndex t:SearchKey \
-        t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview t:AppliedHashtagsPreview t:LikesPreview \
-        t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete t:InferenceClassification t:Sender t:ToRecipients \
-        t:CcRecipients t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:ConversationIndex \
-        t:ConversationTopic t:From t:InternetMessageId t:IsRead t:IsResponseRequested t:References t:ReplyTo \
-        t:ReceivedBy t:ReceivedRepresenting t:ApprovalRequestData t:MessageSafety t:SenderSMTPAddress t:MailboxGuids \
-        t:PublishedCalendarItemIcs t:PublishedCalendarItemName t:AssociatedCalendarItemId t:IsDelegated t:IsOutOfDate \
-        t:HasBeenProcessed t:ResponseType t:UID t:RecurrenceId t:DateTimeStamp t:IsOrganizer t:Start t:End t:Location \
-        t:Recurrence t:CalendarItemType t:ProposedStart t:ProposedEnd t:EnhancedLocation
+        =t:MeetingResponseMessageType t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity \
+        t:Body t:Attachments t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft \
+        t:IsFromMe t:IsResend t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated \
+        t:ResponseObjects t:ReminderDueBy t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc \
+        t:DisplayTo t:DisplayBcc t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName \
+        t:LastModifiedTime t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString \
+        t:ConversationId t:UniqueBody t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag \
+        t:RetentionDate t:Preview t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages \
+        t:TextBody t:IconIndex t:SearchKey t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview \
+        t:AppliedHashtagsPreview t:LikesPreview t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete \
+        t:InferenceClassification t:Sender t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
+        t:IsDeliveryReceiptRequested t:ConversationIndex t:ConversationTopic t:From t:InternetMessageId t:IsRead \
+        t:IsResponseRequested t:References t:ReplyTo t:ReceivedBy t:ReceivedRepresenting t:ApprovalRequestData \
+        t:MessageSafety t:SenderSMTPAddress t:MailboxGuids t:PublishedCalendarItemIcs t:PublishedCalendarItemName \
+        t:AssociatedCalendarItemId t:IsDelegated t:IsOutOfDate t:HasBeenProcessed t:ResponseType t:UID t:RecurrenceId \
+        t:DateTimeStamp t:IsOrganizer t:Start t:End t:Location t:Recurrence t:CalendarItemType t:ProposedStart \
+        t:ProposedEnd t:EnhancedLocation
         """,
         in: xmlNamespaces
     )
@@ -18326,22 +18551,23 @@ nonisolated public struct MeetingCancellationMessageType: XMLElementCodable, Has
 nonisolated extension MeetingCancellationMessageType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
-        t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft t:IsFromMe t:IsResend \
-        t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated t:ResponseObjects t:ReminderDueBy \
-        t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc t:DisplayTo t:DisplayBcc \
-        t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName t:LastModifiedTime \
-        t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString t:ConversationId t:UniqueBody \
-        t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag t:RetentionDate t:Preview \
-        t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages t:TextBody t:IconIndex t:SearchKey \
-        t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview t:AppliedHashtagsPreview t:LikesPreview \
-        t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete t:InferenceClassification t:Sender t:ToRecipients \
-        t:CcRecipients t:BccRecipients t:IsReadReceiptRequested t:IsDeliveryReceiptRequested t:ConversationIndex \
-        t:ConversationTopic t:From t:InternetMessageId t:IsRead t:IsResponseRequested t:References t:ReplyTo \
-        t:ReceivedBy t:ReceivedRepresenting t:ApprovalRequestData t:MessageSafety t:SenderSMTPAddress t:MailboxGuids \
-        t:PublishedCalendarItemIcs t:PublishedCalendarItemName t:AssociatedCalendarItemId t:IsDelegated t:IsOutOfDate \
-        t:HasBeenProcessed t:ResponseType t:UID t:RecurrenceId t:DateTimeStamp t:IsOrganizer t:Start t:End t:Location \
-        t:Recurrence t:CalendarItemType t:EnhancedLocation t:DoNotForwardMeeting
+        =t:MeetingCancellationMessageType t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity \
+        t:Body t:Attachments t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft \
+        t:IsFromMe t:IsResend t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated \
+        t:ResponseObjects t:ReminderDueBy t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc \
+        t:DisplayTo t:DisplayBcc t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName \
+        t:LastModifiedTime t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString \
+        t:ConversationId t:UniqueBody t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag \
+        t:RetentionDate t:Preview t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages \
+        t:TextBody t:IconIndex t:SearchKey t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview \
+        t:AppliedHashtagsPreview t:LikesPreview t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete \
+        t:InferenceClassification t:Sender t:ToRecipients t:CcRecipients t:BccRecipients t:IsReadReceiptRequested \
+        t:IsDeliveryReceiptRequested t:ConversationIndex t:ConversationTopic t:From t:InternetMessageId t:IsRead \
+        t:IsResponseRequested t:References t:ReplyTo t:ReceivedBy t:ReceivedRepresenting t:ApprovalRequestData \
+        t:MessageSafety t:SenderSMTPAddress t:MailboxGuids t:PublishedCalendarItemIcs t:PublishedCalendarItemName \
+        t:AssociatedCalendarItemId t:IsDelegated t:IsOutOfDate t:HasBeenProcessed t:ResponseType t:UID t:RecurrenceId \
+        t:DateTimeStamp t:IsOrganizer t:Start t:End t:Location t:Recurrence t:CalendarItemType t:EnhancedLocation \
+        t:DoNotForwardMeeting
         """,
         in: xmlNamespaces
     )
@@ -18938,7 +19164,7 @@ nonisolated public struct TaskType: XMLElementCodable, Hashable, ItemTypeProtoco
 nonisolated extension TaskType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
+        =t:TaskType t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
         t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft t:IsFromMe t:IsResend \
         t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated t:ResponseObjects t:ReminderDueBy \
         t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc t:DisplayTo t:DisplayBcc \
@@ -19210,8 +19436,8 @@ nonisolated public struct CompleteNameType: XMLElementCodable, Hashable {
 nonisolated extension CompleteNameType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:Title t:FirstName t:MiddleName t:LastName t:Suffix t:Initials t:FullName t:Nickname t:YomiFirstName \
-        t:YomiLastName
+        =t:CompleteNameType t:Title t:FirstName t:MiddleName t:LastName t:Suffix t:Initials t:FullName t:Nickname \
+        t:YomiFirstName t:YomiLastName
         """,
         in: xmlNamespaces
     )
@@ -19266,7 +19492,7 @@ nonisolated public struct ImAddressDictionaryEntryType: XMLElementCodable, Hasha
 }
 
 nonisolated extension ImAddressDictionaryEntryType {
-    public static let xmlFields = XMLFieldTable("@Key! .!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ImAddressDictionaryEntryType @Key! .!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.key = .unrecognized("")
@@ -19301,7 +19527,7 @@ nonisolated public struct ImAddressDictionaryType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ImAddressDictionaryType {
-    public static let xmlFields = XMLFieldTable("t:Entry+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ImAddressDictionaryType t:Entry+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -19355,7 +19581,10 @@ nonisolated public struct EmailAddressDictionaryEntryType: XMLElementCodable, Ha
 }
 
 nonisolated extension EmailAddressDictionaryEntryType {
-    public static let xmlFields = XMLFieldTable("@Key! @Name @RoutingType @MailboxType .!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:EmailAddressDictionaryEntryType @Key! @Name @RoutingType @MailboxType .!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.key = .unrecognized("")
@@ -19396,7 +19625,7 @@ nonisolated public struct EmailAddressDictionaryType: XMLElementCodable, Hashabl
 }
 
 nonisolated extension EmailAddressDictionaryType {
-    public static let xmlFields = XMLFieldTable("t:Entry+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:EmailAddressDictionaryType t:Entry+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -19430,7 +19659,7 @@ nonisolated public struct PhoneNumberDictionaryEntryType: XMLElementCodable, Has
 }
 
 nonisolated extension PhoneNumberDictionaryEntryType {
-    public static let xmlFields = XMLFieldTable("@Key! .!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:PhoneNumberDictionaryEntryType @Key! .!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.key = .unrecognized("")
@@ -19465,7 +19694,7 @@ nonisolated public struct PhoneNumberDictionaryType: XMLElementCodable, Hashable
 }
 
 nonisolated extension PhoneNumberDictionaryType {
-    public static let xmlFields = XMLFieldTable("t:Entry+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:PhoneNumberDictionaryType t:Entry+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -19523,7 +19752,7 @@ nonisolated public struct PhysicalAddressDictionaryEntryType: XMLElementCodable,
 
 nonisolated extension PhysicalAddressDictionaryEntryType {
     public static let xmlFields = XMLFieldTable(
-        "@Key! t:Street t:City t:State t:CountryOrRegion t:PostalCode",
+        "=t:PhysicalAddressDictionaryEntryType @Key! t:Street t:City t:State t:CountryOrRegion t:PostalCode",
         in: xmlNamespaces
     )
 
@@ -19567,7 +19796,7 @@ nonisolated public struct PhysicalAddressDictionaryType: XMLElementCodable, Hash
 }
 
 nonisolated extension PhysicalAddressDictionaryType {
-    public static let xmlFields = XMLFieldTable("t:Entry+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:PhysicalAddressDictionaryType t:Entry+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -19605,7 +19834,10 @@ nonisolated public struct ContactUrlDictionaryEntryType: XMLElementCodable, Hash
 }
 
 nonisolated extension ContactUrlDictionaryEntryType {
-    public static let xmlFields = XMLFieldTable("t:Type! t:Name t:Address", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:ContactUrlDictionaryEntryType t:Type! t:Name t:Address",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.type = .unrecognized("")
@@ -19641,7 +19873,7 @@ nonisolated public struct ContactUrlDictionaryType: XMLElementCodable, Hashable 
 }
 
 nonisolated extension ContactUrlDictionaryType {
-    public static let xmlFields = XMLFieldTable("t:Url+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ContactUrlDictionaryType t:Url+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -20224,28 +20456,29 @@ nonisolated public struct ContactItemType: XMLElementCodable, Hashable, ItemType
 nonisolated extension ContactItemType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
-        t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft t:IsFromMe t:IsResend \
-        t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated t:ResponseObjects t:ReminderDueBy \
-        t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc t:DisplayTo t:DisplayBcc \
-        t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName t:LastModifiedTime \
-        t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString t:ConversationId t:UniqueBody \
-        t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag t:RetentionDate t:Preview \
-        t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages t:TextBody t:IconIndex t:SearchKey \
-        t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview t:AppliedHashtagsPreview t:LikesPreview \
-        t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete t:InferenceClassification t:FileAs t:FileAsMapping \
-        t:DisplayName t:GivenName t:Initials t:MiddleName t:Nickname t:CompleteName t:CompanyName t:EmailAddresses \
-        t:PhysicalAddresses t:PhoneNumbers t:AssistantName t:Birthday t:BusinessHomePage t:Children t:Companies \
-        t:ContactSource t:Department t:Generation t:ImAddresses t:JobTitle t:Manager t:Mileage t:OfficeLocation \
-        t:PostalAddressIndex t:Profession t:SpouseName t:Surname t:WeddingAnniversary t:HasPicture t:PhoneticFullName \
-        t:PhoneticFirstName t:PhoneticLastName t:Alias t:Notes t:Photo t:UserSMIMECertificate t:MSExchangeCertificate \
-        t:DirectoryId t:ManagerMailbox t:DirectReports t:AccountName t:IsAutoUpdateDisabled t:IsMessengerEnabled \
-        t:Comment t:ContactShortId t:ContactType t:Gender t:IsHidden t:ObjectId t:PassportId t:IsPrivate t:SourceId \
-        t:TrustLevel t:CreatedBy t:Urls t:Cid t:SkypeAuthCertificate t:SkypeContext t:SkypeId t:SkypeRelationship \
-        t:YomiNickname t:XboxLiveTag t:InviteFree t:HidePresenceAndProfile t:IsPendingOutbound t:SupportGroupFeeds \
-        t:UserTileHash t:UnifiedInbox t:Mris t:Wlid t:AbchContactId t:NotInBirthdayCalendar t:ShellContactType t:ImMri \
-        t:PresenceTrustLevel t:OtherMri t:ProfileLastChanged t:MobileIMEnabled t:PartnerNetworkProfilePhotoUrl \
-        t:PartnerNetworkThumbnailPhotoUrl t:PersonId t:ConversationGuid
+        =t:ContactItemType t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body \
+        t:Attachments t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft \
+        t:IsFromMe t:IsResend t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated \
+        t:ResponseObjects t:ReminderDueBy t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc \
+        t:DisplayTo t:DisplayBcc t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName \
+        t:LastModifiedTime t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString \
+        t:ConversationId t:UniqueBody t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag \
+        t:RetentionDate t:Preview t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages \
+        t:TextBody t:IconIndex t:SearchKey t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview \
+        t:AppliedHashtagsPreview t:LikesPreview t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete \
+        t:InferenceClassification t:FileAs t:FileAsMapping t:DisplayName t:GivenName t:Initials t:MiddleName \
+        t:Nickname t:CompleteName t:CompanyName t:EmailAddresses t:PhysicalAddresses t:PhoneNumbers t:AssistantName \
+        t:Birthday t:BusinessHomePage t:Children t:Companies t:ContactSource t:Department t:Generation t:ImAddresses \
+        t:JobTitle t:Manager t:Mileage t:OfficeLocation t:PostalAddressIndex t:Profession t:SpouseName t:Surname \
+        t:WeddingAnniversary t:HasPicture t:PhoneticFullName t:PhoneticFirstName t:PhoneticLastName t:Alias t:Notes \
+        t:Photo t:UserSMIMECertificate t:MSExchangeCertificate t:DirectoryId t:ManagerMailbox t:DirectReports \
+        t:AccountName t:IsAutoUpdateDisabled t:IsMessengerEnabled t:Comment t:ContactShortId t:ContactType t:Gender \
+        t:IsHidden t:ObjectId t:PassportId t:IsPrivate t:SourceId t:TrustLevel t:CreatedBy t:Urls t:Cid \
+        t:SkypeAuthCertificate t:SkypeContext t:SkypeId t:SkypeRelationship t:YomiNickname t:XboxLiveTag t:InviteFree \
+        t:HidePresenceAndProfile t:IsPendingOutbound t:SupportGroupFeeds t:UserTileHash t:UnifiedInbox t:Mris t:Wlid \
+        t:AbchContactId t:NotInBirthdayCalendar t:ShellContactType t:ImMri t:PresenceTrustLevel t:OtherMri \
+        t:ProfileLastChanged t:MobileIMEnabled t:PartnerNetworkProfilePhotoUrl t:PartnerNetworkThumbnailPhotoUrl \
+        t:PersonId t:ConversationGuid
         """,
         in: xmlNamespaces
     )
@@ -20595,7 +20828,7 @@ nonisolated public struct MemberType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension MemberType {
-    public static let xmlFields = XMLFieldTable("@Key t:Mailbox t:Status", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:MemberType @Key t:Mailbox t:Status", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -20629,7 +20862,7 @@ nonisolated public struct MembersListType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension MembersListType {
-    public static let xmlFields = XMLFieldTable("t:Member*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:MembersListType t:Member*", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -20944,17 +21177,17 @@ nonisolated public struct DistributionListType: XMLElementCodable, Hashable, Ite
 nonisolated extension DistributionListType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body t:Attachments \
-        t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft t:IsFromMe t:IsResend \
-        t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated t:ResponseObjects t:ReminderDueBy \
-        t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc t:DisplayTo t:DisplayBcc \
-        t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName t:LastModifiedTime \
-        t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString t:ConversationId t:UniqueBody \
-        t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag t:RetentionDate t:Preview \
-        t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages t:TextBody t:IconIndex t:SearchKey \
-        t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview t:AppliedHashtagsPreview t:LikesPreview \
-        t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete t:InferenceClassification t:DisplayName t:FileAs \
-        t:ContactSource t:Members
+        =t:DistributionListType t:MimeContent t:ItemId t:ParentFolderId t:ItemClass t:Subject t:Sensitivity t:Body \
+        t:Attachments t:DateTimeReceived t:Size t:Categories t:Importance t:InReplyTo t:IsSubmitted t:IsDraft \
+        t:IsFromMe t:IsResend t:IsUnmodified t:InternetMessageHeaders t:DateTimeSent t:DateTimeCreated \
+        t:ResponseObjects t:ReminderDueBy t:ReminderIsSet t:ReminderNextTime t:ReminderMinutesBeforeStart t:DisplayCc \
+        t:DisplayTo t:DisplayBcc t:HasAttachments t:ExtendedProperty* t:Culture t:EffectiveRights t:LastModifiedName \
+        t:LastModifiedTime t:IsAssociated t:WebClientReadFormQueryString t:WebClientEditFormQueryString \
+        t:ConversationId t:UniqueBody t:Flag t:StoreEntryId t:InstanceKey t:NormalizedBody t:PolicyTag t:ArchiveTag \
+        t:RetentionDate t:Preview t:RightsManagementLicenseData t:IsClutter t:BlockStatus t:HasBlockedImages \
+        t:TextBody t:IconIndex t:SearchKey t:SortKey t:Hashtags t:Mentions t:MentionedMe t:MentionsPreview \
+        t:AppliedHashtagsPreview t:LikesPreview t:PendingSocialActivityTagIds t:AtAllMention t:CanDelete \
+        t:InferenceClassification t:DisplayName t:FileAs t:ContactSource t:Members
         """,
         in: xmlNamespaces
     )
@@ -21184,6 +21417,7 @@ nonisolated public struct ArrayOfRealItemsType: XMLElementCodable, Hashable {
 nonisolated extension ArrayOfRealItemsType {
     public static let xmlFields = XMLFieldTable(
         """
+        =t:ArrayOfRealItemsType \
         (t:Item|t:Message|t:CalendarItem|t:Contact|t:DistributionList|t:MeetingMessage|t:MeetingRequest|t:MeetingResponse|t:MeetingCancellation|t:Task|t:PostItem)*
         """,
         in: xmlNamespaces
@@ -21316,6 +21550,7 @@ nonisolated public struct NonEmptyArrayOfAllItemsType: XMLElementCodable, Hashab
 nonisolated extension NonEmptyArrayOfAllItemsType {
     public static let xmlFields = XMLFieldTable(
         """
+        =t:NonEmptyArrayOfAllItemsType \
         (t:Item|t:Message|t:CalendarItem|t:Contact|t:DistributionList|t:MeetingMessage|t:MeetingRequest|t:MeetingResponse|t:MeetingCancellation|t:Task|t:PostItem|t:ReplyToItem|t:ForwardItem|t:ReplyAllToItem|t:AcceptItem|t:TentativelyAcceptItem|t:DeclineItem|t:CancelCalendarItem|t:RemoveItem|t:SuppressReadReceipt|t:PostReplyItem|t:AcceptSharingInvitation)+
         """,
         in: xmlNamespaces
@@ -21414,7 +21649,7 @@ nonisolated public struct GroupSummaryType: XMLElementCodable, Hashable {
 
 nonisolated extension GroupSummaryType {
     public static let xmlFields = XMLFieldTable(
-        "t:GroupCount! t:UnreadCount! t:InstanceKey! t:GroupByValue!",
+        "=t:GroupSummaryType t:GroupCount! t:UnreadCount! t:InstanceKey! t:GroupByValue!",
         in: xmlNamespaces
     )
 
@@ -21467,7 +21702,10 @@ nonisolated public struct GroupedItemsType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension GroupedItemsType {
-    public static let xmlFields = XMLFieldTable("t:GroupIndex! t:Items! t:GroupSummary", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:GroupedItemsType t:GroupIndex! t:Items! t:GroupSummary",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.groupIndex = ""
@@ -21504,7 +21742,7 @@ nonisolated public struct ArrayOfGroupedItemsType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ArrayOfGroupedItemsType {
-    public static let xmlFields = XMLFieldTable("t:GroupedItems*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ArrayOfGroupedItemsType t:GroupedItems*", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -21582,8 +21820,8 @@ nonisolated public struct FindItemParentType: XMLElementCodable, Hashable {
 nonisolated extension FindItemParentType {
     public static let xmlFields = XMLFieldTable(
         """
-        @IndexedPagingOffset @NumeratorOffset @AbsoluteDenominator @IncludesLastItemInRange @TotalItemsInView \
-        (t:Items|t:Groups)!
+        =t:FindItemParentType @IndexedPagingOffset @NumeratorOffset @AbsoluteDenominator @IncludesLastItemInRange \
+        @TotalItemsInView (t:Items|t:Groups)!
         """,
         in: xmlNamespaces
     )
@@ -21638,7 +21876,7 @@ nonisolated public struct ConflictResultsType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ConflictResultsType {
-    public static let xmlFields = XMLFieldTable("t:Count!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ConflictResultsType t:Count!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.count = 0
@@ -21680,7 +21918,10 @@ nonisolated public struct ItemChangeDescriptionType: XMLElementCodable, Hashable
 }
 
 nonisolated extension ItemChangeDescriptionType {
-    public static let xmlFields = XMLFieldTable("(t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:ItemChangeDescriptionType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.path = .fieldURI(PathToUnindexedFieldType(xmlPlaceholder: placeholder))
@@ -21716,7 +21957,10 @@ nonisolated public struct FolderChangeDescriptionType: XMLElementCodable, Hashab
 }
 
 nonisolated extension FolderChangeDescriptionType {
-    public static let xmlFields = XMLFieldTable("(t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:FolderChangeDescriptionType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.path = .fieldURI(PathToUnindexedFieldType(xmlPlaceholder: placeholder))
@@ -21811,7 +22055,7 @@ nonisolated public struct SetItemFieldType: XMLElementCodable, Hashable, ChangeD
 nonisolated extension SetItemFieldType {
     public static let xmlFields = XMLFieldTable(
         """
-        (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! \
+        =t:SetItemFieldType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! \
         (t:Item|t:Message|t:CalendarItem|t:Contact|t:DistributionList|t:MeetingMessage|t:MeetingRequest|t:MeetingResponse|t:MeetingCancellation|t:Task|t:PostItem)!
         """,
         in: xmlNamespaces
@@ -21941,7 +22185,7 @@ nonisolated public struct AppendToItemFieldType: XMLElementCodable, Hashable, Ch
 nonisolated extension AppendToItemFieldType {
     public static let xmlFields = XMLFieldTable(
         """
-        (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! \
+        =t:AppendToItemFieldType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! \
         (t:Item|t:Message|t:CalendarItem|t:Contact|t:DistributionList|t:MeetingMessage|t:MeetingRequest|t:MeetingResponse|t:MeetingCancellation|t:Task|t:PostItem)!
         """,
         in: xmlNamespaces
@@ -22012,7 +22256,10 @@ nonisolated public struct DeleteItemFieldType: XMLElementCodable, Hashable, Chan
 }
 
 nonisolated extension DeleteItemFieldType {
-    public static let xmlFields = XMLFieldTable("(t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:DeleteItemFieldType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.path = .fieldURI(PathToUnindexedFieldType(xmlPlaceholder: placeholder))
@@ -22068,7 +22315,7 @@ nonisolated public struct NonEmptyArrayOfItemChangeDescriptionsType: XMLElementC
 
 nonisolated extension NonEmptyArrayOfItemChangeDescriptionsType {
     public static let xmlFields = XMLFieldTable(
-        "(t:AppendToItemField|t:SetItemField|t:DeleteItemField)+",
+        "=t:NonEmptyArrayOfItemChangeDescriptionsType (t:AppendToItemField|t:SetItemField|t:DeleteItemField)+",
         in: xmlNamespaces
     )
 
@@ -22137,7 +22384,7 @@ nonisolated public struct ItemChangeType: XMLElementCodable, Hashable {
 
 nonisolated extension ItemChangeType {
     public static let xmlFields = XMLFieldTable(
-        "(t:ItemId|t:OccurrenceItemId|t:RecurringMasterItemId)! t:Updates! t:CalendarActivityData",
+        "=t:ItemChangeType (t:ItemId|t:OccurrenceItemId|t:RecurringMasterItemId)! t:Updates! t:CalendarActivityData",
         in: xmlNamespaces
     )
 
@@ -22188,7 +22435,7 @@ nonisolated public struct NonEmptyArrayOfItemChangesType: XMLElementCodable, Has
 }
 
 nonisolated extension NonEmptyArrayOfItemChangesType {
-    public static let xmlFields = XMLFieldTable("t:ItemChange+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:NonEmptyArrayOfItemChangesType t:ItemChange+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -22255,7 +22502,7 @@ nonisolated public struct SetFolderFieldType: XMLElementCodable, Hashable, Chang
 nonisolated extension SetFolderFieldType {
     public static let xmlFields = XMLFieldTable(
         """
-        (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! \
+        =t:SetFolderFieldType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! \
         (t:Folder|t:CalendarFolder|t:ContactsFolder|t:SearchFolder|t:TasksFolder)!
         """,
         in: xmlNamespaces
@@ -22349,7 +22596,7 @@ nonisolated public struct AppendToFolderFieldType: XMLElementCodable, Hashable, 
 nonisolated extension AppendToFolderFieldType {
     public static let xmlFields = XMLFieldTable(
         """
-        (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! \
+        =t:AppendToFolderFieldType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)! \
         (t:Folder|t:CalendarFolder|t:ContactsFolder|t:SearchFolder|t:TasksFolder)!
         """,
         in: xmlNamespaces
@@ -22408,7 +22655,10 @@ nonisolated public struct DeleteFolderFieldType: XMLElementCodable, Hashable, Ch
 }
 
 nonisolated extension DeleteFolderFieldType {
-    public static let xmlFields = XMLFieldTable("(t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:DeleteFolderFieldType (t:FieldURI|t:IndexedFieldURI|t:ExtendedFieldURI)!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.path = .fieldURI(PathToUnindexedFieldType(xmlPlaceholder: placeholder))
@@ -22464,7 +22714,7 @@ nonisolated public struct NonEmptyArrayOfFolderChangeDescriptionsType: XMLElemen
 
 nonisolated extension NonEmptyArrayOfFolderChangeDescriptionsType {
     public static let xmlFields = XMLFieldTable(
-        "(t:AppendToFolderField|t:SetFolderField|t:DeleteFolderField)+",
+        "=t:NonEmptyArrayOfFolderChangeDescriptionsType (t:AppendToFolderField|t:SetFolderField|t:DeleteFolderField)+",
         in: xmlNamespaces
     )
 
@@ -22521,7 +22771,10 @@ nonisolated public struct FolderChangeType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension FolderChangeType {
-    public static let xmlFields = XMLFieldTable("(t:FolderId|t:DistinguishedFolderId)! t:Updates!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:FolderChangeType (t:FolderId|t:DistinguishedFolderId)! t:Updates!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.folderId = .folderId(FolderIdType(xmlPlaceholder: placeholder))
@@ -22566,7 +22819,10 @@ nonisolated public struct NonEmptyArrayOfFolderChangesType: XMLElementCodable, H
 }
 
 nonisolated extension NonEmptyArrayOfFolderChangesType {
-    public static let xmlFields = XMLFieldTable("t:FolderChange+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:NonEmptyArrayOfFolderChangesType t:FolderChange+",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -22607,7 +22863,7 @@ nonisolated public struct ResolutionType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ResolutionType {
-    public static let xmlFields = XMLFieldTable("t:Mailbox! t:Contact", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ResolutionType t:Mailbox! t:Contact", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.mailbox = EmailAddressType(xmlPlaceholder: placeholder)
@@ -22680,8 +22936,8 @@ nonisolated public struct ArrayOfResolutionType: XMLElementCodable, Hashable {
 nonisolated extension ArrayOfResolutionType {
     public static let xmlFields = XMLFieldTable(
         """
-        @IndexedPagingOffset @NumeratorOffset @AbsoluteDenominator @IncludesLastItemInRange @TotalItemsInView \
-        t:Resolution*
+        =t:ArrayOfResolutionType @IndexedPagingOffset @NumeratorOffset @AbsoluteDenominator @IncludesLastItemInRange \
+        @TotalItemsInView t:Resolution*
         """,
         in: xmlNamespaces
     )
@@ -22767,8 +23023,8 @@ nonisolated public struct ArrayOfDLExpansionType: XMLElementCodable, Hashable {
 nonisolated extension ArrayOfDLExpansionType {
     public static let xmlFields = XMLFieldTable(
         """
-        @IndexedPagingOffset @NumeratorOffset @AbsoluteDenominator @IncludesLastItemInRange @TotalItemsInView \
-        t:Mailbox*
+        =t:ArrayOfDLExpansionType @IndexedPagingOffset @NumeratorOffset @AbsoluteDenominator @IncludesLastItemInRange \
+        @TotalItemsInView t:Mailbox*
         """,
         in: xmlNamespaces
     )
@@ -22842,7 +23098,7 @@ nonisolated public struct UploadItemType: XMLElementCodable, Hashable {
 
 nonisolated extension UploadItemType {
     public static let xmlFields = XMLFieldTable(
-        "@CreateAction! @IsAssociated t:ParentFolderId! t:ItemId t:Data!",
+        "=t:UploadItemType @CreateAction! @IsAssociated t:ParentFolderId! t:ItemId t:Data!",
         in: xmlNamespaces
     )
 
@@ -22886,7 +23142,7 @@ nonisolated public struct NonEmptyArrayOfUploadItemsType: XMLElementCodable, Has
 }
 
 nonisolated extension NonEmptyArrayOfUploadItemsType {
-    public static let xmlFields = XMLFieldTable("t:Item+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:NonEmptyArrayOfUploadItemsType t:Item+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -22916,7 +23172,10 @@ nonisolated public struct NonEmptyArrayOfNotificationEventTypesType: XMLElementC
 }
 
 nonisolated extension NonEmptyArrayOfNotificationEventTypesType {
-    public static let xmlFields = XMLFieldTable("t:EventType+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:NonEmptyArrayOfNotificationEventTypesType t:EventType+",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -22992,7 +23251,7 @@ nonisolated public struct PullSubscriptionRequestType: XMLElementCodable, Hashab
 
 nonisolated extension PullSubscriptionRequestType {
     public static let xmlFields = XMLFieldTable(
-        "@SubscribeToAllFolders t:FolderIds t:EventTypes! t:Watermark t:Timeout!",
+        "=t:PullSubscriptionRequestType @SubscribeToAllFolders t:FolderIds t:EventTypes! t:Watermark t:Timeout!",
         in: xmlNamespaces
     )
 
@@ -23080,7 +23339,10 @@ nonisolated public struct PushSubscriptionRequestType: XMLElementCodable, Hashab
 
 nonisolated extension PushSubscriptionRequestType {
     public static let xmlFields = XMLFieldTable(
-        "@SubscribeToAllFolders t:FolderIds t:EventTypes! t:Watermark t:StatusFrequency! t:URL! t:CallerData",
+        """
+        =t:PushSubscriptionRequestType @SubscribeToAllFolders t:FolderIds t:EventTypes! t:Watermark t:StatusFrequency! \
+        t:URL! t:CallerData
+        """,
         in: xmlNamespaces
     )
 
@@ -23146,7 +23408,10 @@ nonisolated public struct StreamingSubscriptionRequestType: XMLElementCodable, H
 }
 
 nonisolated extension StreamingSubscriptionRequestType {
-    public static let xmlFields = XMLFieldTable("@SubscribeToAllFolders t:FolderIds t:EventTypes!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:StreamingSubscriptionRequestType @SubscribeToAllFolders t:FolderIds t:EventTypes!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.eventTypes = NonEmptyArrayOfNotificationEventTypesType(xmlPlaceholder: placeholder)
@@ -23192,10 +23457,14 @@ nonisolated public struct BaseNotificationEventType: XMLElementCodable, Hashable
 }
 
 nonisolated extension BaseNotificationEventType {
-    public static let xmlFields = XMLFieldTable("t:Watermark", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:BaseNotificationEventType t:Watermark", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(values: "0:10", in: xmlSimpleTypes)
+        XMLConstraints(
+            values: "0:10",
+            derived: "t:BaseObjectChangedEventType t:ModifiedEventType t:MovedCopiedEventType",
+            in: xmlSimpleTypes
+        )
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -23262,12 +23531,12 @@ nonisolated public struct BaseObjectChangedEventType: XMLElementCodable, Hashabl
 
 nonisolated extension BaseObjectChangedEventType {
     public static let xmlFields = XMLFieldTable(
-        "t:Watermark t:TimeStamp! (t:FolderId|t:ItemId)! t:ParentFolderId!",
+        "=t:BaseObjectChangedEventType t:Watermark t:TimeStamp! (t:FolderId|t:ItemId)! t:ParentFolderId!",
         in: xmlNamespaces
     )
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(values: "0:10", in: xmlSimpleTypes)
+        XMLConstraints(values: "0:10", derived: "t:ModifiedEventType t:MovedCopiedEventType", in: xmlSimpleTypes)
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
@@ -23345,7 +23614,7 @@ nonisolated public struct ModifiedEventType: XMLElementCodable, Hashable, BaseOb
 
 nonisolated extension ModifiedEventType {
     public static let xmlFields = XMLFieldTable(
-        "t:Watermark t:TimeStamp! (t:FolderId|t:ItemId)! t:ParentFolderId! t:UnreadCount",
+        "=t:ModifiedEventType t:Watermark t:TimeStamp! (t:FolderId|t:ItemId)! t:ParentFolderId! t:UnreadCount",
         in: xmlNamespaces
     )
 
@@ -23436,8 +23705,8 @@ nonisolated public struct MovedCopiedEventType: XMLElementCodable, Hashable, Bas
 nonisolated extension MovedCopiedEventType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:Watermark t:TimeStamp! (t:FolderId|t:ItemId)! t:ParentFolderId! (t:OldFolderId|t:OldItemId)! \
-        t:OldParentFolderId!
+        =t:MovedCopiedEventType t:Watermark t:TimeStamp! (t:FolderId|t:ItemId)! t:ParentFolderId! \
+        (t:OldFolderId|t:OldItemId)! t:OldParentFolderId!
         """,
         in: xmlNamespaces
     )
@@ -23560,7 +23829,7 @@ nonisolated public struct NotificationType: XMLElementCodable, Hashable {
 nonisolated extension NotificationType {
     public static let xmlFields = XMLFieldTable(
         """
-        t:SubscriptionId! t:PreviousWatermark t:MoreEvents \
+        =t:NotificationType t:SubscriptionId! t:PreviousWatermark t:MoreEvents \
         (t:CopiedEvent|t:CreatedEvent|t:DeletedEvent|t:ModifiedEvent|t:MovedEvent|t:NewMailEvent|t:StatusEvent|t:FreeBusyChangedEvent)+
         """,
         in: xmlNamespaces
@@ -23628,7 +23897,10 @@ nonisolated public struct NonEmptyArrayOfNotificationsType: XMLElementCodable, H
 }
 
 nonisolated extension NonEmptyArrayOfNotificationsType {
-    public static let xmlFields = XMLFieldTable("t:Notification=m:Notification*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:NonEmptyArrayOfNotificationsType t:Notification=m:Notification*",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -23658,7 +23930,10 @@ nonisolated public struct NonEmptyArrayOfSubscriptionIdsType: XMLElementCodable,
 }
 
 nonisolated extension NonEmptyArrayOfSubscriptionIdsType {
-    public static let xmlFields = XMLFieldTable("t:SubscriptionId+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:NonEmptyArrayOfSubscriptionIdsType t:SubscriptionId+",
+        in: xmlNamespaces
+    )
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "0:13", in: xmlSimpleTypes)
@@ -23747,6 +24022,7 @@ nonisolated public struct SyncFolderItemsCreateOrUpdateType: XMLElementCodable, 
 nonisolated extension SyncFolderItemsCreateOrUpdateType {
     public static let xmlFields = XMLFieldTable(
         """
+        =t:SyncFolderItemsCreateOrUpdateType \
         (t:Item|t:Message|t:CalendarItem|t:Contact|t:DistributionList|t:MeetingMessage|t:MeetingRequest|t:MeetingResponse|t:MeetingCancellation|t:Task|t:PostItem)!
         """,
         in: xmlNamespaces
@@ -23810,7 +24086,7 @@ nonisolated public struct SyncFolderItemsDeleteType: XMLElementCodable, Hashable
 }
 
 nonisolated extension SyncFolderItemsDeleteType {
-    public static let xmlFields = XMLFieldTable("t:ItemId!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:SyncFolderItemsDeleteType t:ItemId!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.itemId = ItemIdType(xmlPlaceholder: placeholder)
@@ -23846,7 +24122,7 @@ nonisolated public struct SyncFolderItemsReadFlagType: XMLElementCodable, Hashab
 }
 
 nonisolated extension SyncFolderItemsReadFlagType {
-    public static let xmlFields = XMLFieldTable("t:ItemId! t:IsRead!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:SyncFolderItemsReadFlagType t:ItemId! t:IsRead!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.itemId = ItemIdType(xmlPlaceholder: placeholder)
@@ -23896,7 +24172,10 @@ nonisolated public struct SyncFolderItemsChangesType: XMLElementCodable, Hashabl
 }
 
 nonisolated extension SyncFolderItemsChangesType {
-    public static let xmlFields = XMLFieldTable("(t:Create|t:Update|t:Delete|t:ReadFlagChange)*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:SyncFolderItemsChangesType (t:Create|t:Update|t:Delete|t:ReadFlagChange)*",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -23970,7 +24249,10 @@ nonisolated public struct SyncFolderHierarchyCreateOrUpdateType: XMLElementCodab
 
 nonisolated extension SyncFolderHierarchyCreateOrUpdateType {
     public static let xmlFields = XMLFieldTable(
-        "(t:Folder|t:CalendarFolder|t:ContactsFolder|t:SearchFolder|t:TasksFolder)!",
+        """
+        =t:SyncFolderHierarchyCreateOrUpdateType \
+        (t:Folder|t:CalendarFolder|t:ContactsFolder|t:SearchFolder|t:TasksFolder)!
+        """,
         in: xmlNamespaces
     )
 
@@ -24020,7 +24302,7 @@ nonisolated public struct SyncFolderHierarchyDeleteType: XMLElementCodable, Hash
 }
 
 nonisolated extension SyncFolderHierarchyDeleteType {
-    public static let xmlFields = XMLFieldTable("t:FolderId!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:SyncFolderHierarchyDeleteType t:FolderId!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.folderId = FolderIdType(xmlPlaceholder: placeholder)
@@ -24064,7 +24346,10 @@ nonisolated public struct SyncFolderHierarchyChangesType: XMLElementCodable, Has
 }
 
 nonisolated extension SyncFolderHierarchyChangesType {
-    public static let xmlFields = XMLFieldTable("(t:Create|t:Update|t:Delete)*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:SyncFolderHierarchyChangesType (t:Create|t:Update|t:Delete)*",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -24111,7 +24396,7 @@ nonisolated public struct UserConfigurationNameType: XMLElementCodable, Hashable
 
 nonisolated extension UserConfigurationNameType {
     public static let xmlFields = XMLFieldTable(
-        "@Name! (t:FolderId|t:DistinguishedFolderId|t:AddressListId)!",
+        "=t:UserConfigurationNameType @Name! (t:FolderId|t:DistinguishedFolderId|t:AddressListId)!",
         in: xmlNamespaces
     )
 
@@ -24160,7 +24445,10 @@ nonisolated public struct UserConfigurationDictionaryObjectType: XMLElementCodab
 }
 
 nonisolated extension UserConfigurationDictionaryObjectType {
-    public static let xmlFields = XMLFieldTable("t:Type! t:Value+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:UserConfigurationDictionaryObjectType t:Type! t:Value+",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.type = .unrecognized("")
@@ -24203,7 +24491,10 @@ nonisolated public struct UserConfigurationDictionaryEntryType: XMLElementCodabl
 }
 
 nonisolated extension UserConfigurationDictionaryEntryType {
-    public static let xmlFields = XMLFieldTable("t:DictionaryKey! t:DictionaryValue!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:UserConfigurationDictionaryEntryType t:DictionaryKey! t:DictionaryValue!",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.dictionaryKey = UserConfigurationDictionaryObjectType(xmlPlaceholder: placeholder)
@@ -24238,7 +24529,10 @@ nonisolated public struct UserConfigurationDictionaryType: XMLElementCodable, Ha
 }
 
 nonisolated extension UserConfigurationDictionaryType {
-    public static let xmlFields = XMLFieldTable("t:DictionaryEntry*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=t:UserConfigurationDictionaryType t:DictionaryEntry*",
+        in: xmlNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -24295,7 +24589,7 @@ nonisolated public struct UserConfigurationType: XMLElementCodable, Hashable {
 
 nonisolated extension UserConfigurationType {
     public static let xmlFields = XMLFieldTable(
-        "t:UserConfigurationName! t:ItemId t:Dictionary t:XmlData t:BinaryData",
+        "=t:UserConfigurationType t:UserConfigurationName! t:ItemId t:Dictionary t:XmlData t:BinaryData",
         in: xmlNamespaces
     )
 
@@ -24343,7 +24637,7 @@ nonisolated public struct Duration: XMLElementCodable, Hashable {
 }
 
 nonisolated extension Duration {
-    public static let xmlFields = XMLFieldTable("t:StartTime! t:EndTime!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:Duration t:StartTime! t:EndTime!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.startTime = .placeholder
@@ -24384,7 +24678,7 @@ nonisolated public struct ReplyBody: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ReplyBody {
-    public static let xmlFields = XMLFieldTable("@xml:lang t:Message", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ReplyBody @xml:lang t:Message", in: xmlNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "0:1", in: xmlSimpleTypes)
@@ -24420,7 +24714,7 @@ nonisolated public struct ArrayOfEventIDType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ArrayOfEventIDType {
-    public static let xmlFields = XMLFieldTable("t:EventToDeleteID*", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=t:ArrayOfEventIDType t:EventToDeleteID*", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -24505,9 +24799,9 @@ nonisolated public struct UserOofSettings: XMLElementCodable, Hashable {
 nonisolated extension UserOofSettings {
     public static let xmlFields = XMLFieldTable(
         """
-        t:OofState! t:ExternalAudience! t:Duration t:InternalReply t:ExternalReply t:DeclineMeetingReply \
-        t:DeclineEventsForScheduledOOF t:DeclineAllEventsForScheduledOOF t:CreateOOFEvent t:OOFEventSubject \
-        t:AutoDeclineFutureRequestsWhenOOF t:OOFEventID t:EventsToDeleteIDs
+        =t:UserOofSettings t:OofState! t:ExternalAudience! t:Duration t:InternalReply t:ExternalReply \
+        t:DeclineMeetingReply t:DeclineEventsForScheduledOOF t:DeclineAllEventsForScheduledOOF t:CreateOOFEvent \
+        t:OOFEventSubject t:AutoDeclineFutureRequestsWhenOOF t:OOFEventID t:EventsToDeleteIDs
         """,
         in: xmlNamespaces
     )
@@ -24622,9 +24916,9 @@ nonisolated public struct OofSettings: XMLElementCodable, Hashable {
 nonisolated extension OofSettings {
     public static let xmlFields = XMLFieldTable(
         """
-        t:OofState! t:ExternalAudience! t:Duration t:InternalReply t:ExternalReply t:DeclineMeetingReply \
-        t:DeclineEventsForScheduledOOF t:DeclineAllEventsForScheduledOOF t:CreateOOFEvent t:OOFEventSubject \
-        t:AutoDeclineFutureRequestsWhenOOF t:OOFEventID t:EventsToDeleteIDs
+        =t:UserOofSettings t:OofState! t:ExternalAudience! t:Duration t:InternalReply t:ExternalReply \
+        t:DeclineMeetingReply t:DeclineEventsForScheduledOOF t:DeclineAllEventsForScheduledOOF t:CreateOOFEvent \
+        t:OOFEventSubject t:AutoDeclineFutureRequestsWhenOOF t:OOFEventID t:EventsToDeleteIDs
         """,
         in: xmlNamespaces
     )

@@ -2,7 +2,10 @@ extension SwiftPrinter {
     /// What strict validation checks: a computed property, so that it costs nothing until it is asked for.
     mutating func printConstraints(_ blueprint: ConstraintsBlueprint, access: String) {
         block("\(access)static var xmlConstraints: XMLConstraints {") { printer in
-            let texts = [("content", blueprint.content ?? []), ("values", blueprint.values)].filter { !$0.1.isEmpty }
+            let parts = [
+                ("content", blueprint.content ?? []), ("values", blueprint.values), ("derived", blueprint.derived),
+            ]
+            let texts = parts.filter { !$0.1.isEmpty }
             var arguments = texts.map { "\($0): \"\($1.joined(separator: " "))\"" }
             if let types = blueprint.types { arguments.append("in: \(types)") }
             let line = "XMLConstraints(\(arguments.joined(separator: ", ")))"

@@ -37,8 +37,7 @@ extension ReportBuilder {
 
     /// The types that elements have and that others are derived from, without being abstract.
     private var derivedTypes: [SchemaReport.Entry] {
-        let roots = schema.elements.map(\.declaration)
-        let used = Set((roots + schema.complexTypes.all.flatMap(\.elementUses)).map(\.type))
+        let used = index.elementTypes
         return schema.complexTypes.all.compactMap { type in
             guard !type.isAbstract, !type.derivedTypes.isEmpty, used.contains(.complex(type.name)) else { return nil }
             let name = prefixes.qualified(type.name)

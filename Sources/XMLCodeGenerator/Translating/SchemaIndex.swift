@@ -22,6 +22,16 @@ struct SchemaIndex {
     /// A simple type by name.
     func simpleType(_ name: TypeName) -> SimpleType? { schema.simpleTypes[name] }
 
+    /// The complex type that a struct stands for; `nil` for that of an element with a simple type.
+    func typeName(of id: StructureID) -> TypeName? {
+        switch id {
+        case .type(let name): return name
+        case .element(let element):
+            if case .complex(let name)? = elements[element]?.declaration.type { return name }
+            return nil
+        }
+    }
+
     /// The complex types of the component that a type belongs to: the global one, and those nested in it.
     func family(of name: TypeName) -> [ComplexType] { families[Self.root(of: name)] ?? [] }
 
@@ -74,6 +84,12 @@ struct SchemaIndex {
         case .sequence(let particles), .choice(let particles), .all(let particles): particles.flatMap(elementUses)
         case .wildcard: []
         }
+    }
+
+    /// The types that elements have, global ones and those in content.
+    var elementTypes: Set<TypeReference> {
+        let uses = schema.elements.map(\.declaration) + schema.complexTypes.all.flatMap(elementUses)
+        return Set(uses.map(\.type))
     }
 
     /// The types that a complex type's fields have, and that the properties generated for them name.

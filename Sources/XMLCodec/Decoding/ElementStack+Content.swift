@@ -161,7 +161,7 @@ extension ElementStack {
             let plan = unsafe innermost.pointee.plan
             let slot = unsafe Int(plan.pointee.fields[plan.pointee.textField].slot)
             unsafe counters[innermost.pointee.counters + slot] += 1
-            if validation.isStrict { try checkText(of: unsafe plan.pointee.textField) }
+            if validation.isStrict { try checkContentText() }
             try unsafe plan.pointee.decodeField(innermost.pointee.value, plan.pointee.textField, &decoder)
             if decoder.unrecognizedType != nil { try noteUnrecognized() }
             try closeInnermost()
@@ -170,7 +170,7 @@ extension ElementStack {
 
     /// The innermost element with fields is complete: checks it and hands its value to its parent.
     private mutating func closeInnermost() throws(XMLDecodingError) {
-        if unsafe !innermost.pointee.isNil { try checkRequired() }
+        if unsafe innermost.pointee.isNil { try checkRequiredAttributes() } else { try checkRequired() }
         if validation.isStrict { try checkCompleteness() }
         let element = pop()
         mode = .elements

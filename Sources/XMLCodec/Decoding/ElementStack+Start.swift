@@ -66,7 +66,9 @@ extension ElementStack {
         let field = try unsafe field(ofElement: name, in: parent, isExpected: isExpected)
         if field < 0 { return try unsafe startUndeclared(name, attributes, meaning: field) }
         let fieldPlan = unsafe parent.pointee.fields + field
-        try unsafe count(fieldPlan, of: field, in: parent, name)
+        guard try unsafe count(fieldPlan, of: field, in: parent) else {
+            return try unsafe startSurplus(of: field, name, attributes)
+        }
         if unsafe fieldPlan.pointee.content == .text {
             leafField = field
             text.removeAll()
@@ -111,40 +113,23 @@ extension ElementStack {
         }
     }
 
-    /// Counts the values of a property, and notes the order in which they come.
+    /// Counts the values of a property, and notes the order in which they come; says `false` if it can hold no more.
     @inline(__always)
     mutating func count(
         _ plan: UnsafeMutablePointer<FieldPlan>,
         of field: Int,
-        in parent: UnsafeMutablePointer<OpenElement>,
-        _ name: UnsafeBufferPointer<UInt8>
-    ) throws(XMLDecodingError) {
+        in parent: UnsafeMutablePointer<OpenElement>
+    ) throws(XMLDecodingError) -> Bool {
         let counter = unsafe counters + (parent.pointee.counters &+ Int(plan.pointee.slot))
         let limit = unsafe plan.pointee.isRepeated ? UInt32(clamping: options.limits.listCount) : 1
-        guard unsafe counter.pointee < limit || plan.pointee.isEmptied else {
-            throw try unsafe tooMany(plan, of: field, in: parent, name)
-        }
+        guard unsafe counter.pointee < limit || plan.pointee.isEmptied else { return false }
         unsafe counter.pointee &+= 1
         if unsafe plan.pointee.lastOfSlot < parent.pointee.lastField {
             try unsafe checkOrder(of: field, in: parent)
         } else {
             unsafe parent.pointee.lastField = Int32(truncatingIfNeeded: field)
         }
-    }
-
-    /// The error of a property that has one value too many.
-    @inline(never)
-    private func tooMany(
-        _ plan: UnsafeMutablePointer<FieldPlan>,
-        of field: Int,
-        in parent: UnsafeMutablePointer<OpenElement>,
-        _ name: UnsafeBufferPointer<UInt8>
-    ) throws(XMLDecodingError) -> XMLDecodingError {
-        if unsafe plan.pointee.isRepeated { return XMLDecodingError(.limitExceeded(.listCount)) }
-        if unsafe plan.pointee.isAlternative {
-            return XMLDecodingError(.unexpectedElement(try unsafe scope.pointee.clippedName(ofElement: name)))
-        }
-        return XMLDecodingError(.duplicateElement(unsafe parent.pointee.plan.pointee.table.pathName(field)))
+        return true
     }
 
     /// Asks the generated code, once per field, what follows its start tag.
@@ -234,6 +219,7 @@ extension ElementStack {
         of plan: UnsafeMutablePointer<ElementPlan>,
         isNillable: Bool
     ) throws(XMLDecodingError) {
+        if meaning == AttributeMeaning.type { try checkType(attribute) }
         if meaning == AttributeMeaning.null {
             unsafe innermost.pointee.isNil = try isTrue(attribute, isNillable: isNillable)
         } else if meaning == AttributeMeaning.wildcard {

@@ -35,8 +35,44 @@ extension ElementStack {
         _ name: UnsafeBufferPointer<UInt8>,
         _ attributes: RawAttributes
     ) throws(XMLDecodingError) {
-        try unsafe count(innermost.pointee.fields + field, of: field, in: innermost, name)
+        guard try unsafe count(innermost.pointee.fields + field, of: field, in: innermost) else {
+            return try unsafe startSurplus(of: field, name, attributes)
+        }
         try unsafe start(field, name, attributes)
+    }
+
+    /// A child starts whose property can hold no more: a wildcard that allows it may have room.
+    @inline(never)
+    mutating func startSurplus(
+        of field: Int,
+        _ name: UnsafeBufferPointer<UInt8>,
+        _ attributes: RawAttributes
+    ) throws(XMLDecodingError) {
+        let plan = unsafe innermost.pointee.fields + field
+        if unsafe plan.pointee.isRepeated { throw XMLDecodingError(.limitExceeded(.listCount)) }
+        if unsafe plan.pointee.isAlternative {
+            throw XMLDecodingError(.unexpectedElement(try unsafe scope.pointee.clippedName(ofElement: name)))
+        }
+        let isElement = unsafe innermost.pointee.plan.pointee.table.kinds[field] == .element
+        if isElement, let other = try unsafe freeWildcard(for: name) {
+            return try unsafe startCounted(other, name, attributes)
+        }
+        throw XMLDecodingError(.duplicateElement(unsafe innermost.pointee.plan.pointee.table.pathName(field)))
+    }
+
+    /// The wildcard that takes an element, if there is one that may hold it.
+    private func freeWildcard(for name: UnsafeBufferPointer<UInt8>) throws(XMLDecodingError) -> Int? {
+        let table = unsafe innermost.pointee.plan.pointee.table
+        guard !table.wildcards.isEmpty else { return nil }
+        let namespace = unsafe scope.pointee.uri(try scope.pointee.resolve(element: RawName(name)))
+        guard !table.wildcards(allowing: namespace).isEmpty else { return nil }
+        let field = try unsafe wildcard(for: name)
+        return unsafe hasRoom(field, in: innermost) ? field : nil
+    }
+
+    private func hasRoom(_ field: Int, in parent: UnsafeMutablePointer<OpenElement>) -> Bool {
+        let plan = unsafe parent.pointee.fields[field]
+        return unsafe plan.isRepeated || counters[parent.pointee.counters + Int(plan.slot)] == 0
     }
 
     /// Of several wildcards that allow an element, the first that may hold it and stands before no field that is filled.
@@ -49,9 +85,7 @@ extension ElementStack {
         let allowing = table.wildcards(allowing: namespace)
         guard let last = allowing.last else { throw XMLDecodingError(.misuse) }
         let next = allowing.first { field in
-            let plan = unsafe parent.pointee.fields[field]
-            let slot = Int(plan.slot)
-            return unsafe slot >= lastFilled && (plan.isRepeated || counters[slot] == 0)
+            unsafe Int(parent.pointee.fields[field].slot) >= lastFilled && hasRoom(field, in: parent)
         }
         return next ?? last
     }

@@ -20,8 +20,15 @@ enum FieldTableParser {
         var namespaces = NamespaceConstraint.any
     }
 
-    static func parse(_ literal: String, in namespaces: XMLNamespaceTable.Storage) -> [Slot] {
-        literal.split(separator: " ").map { slot($0, in: namespaces) }
+    /// The properties, and the name of the type where it stands before them.
+    static func parse(
+        _ literal: String,
+        in namespaces: XMLNamespaceTable.Storage
+    ) -> (slots: [Slot], typeName: String?) {
+        let tokens = literal.split(separator: " ")
+        let typeName = tokens.first.flatMap { $0.first == "=" ? String($0.dropFirst()) : nil }
+        let fields = typeName == nil ? tokens[...] : tokens.dropFirst()
+        return (fields.map { slot($0, in: namespaces) }, typeName)
     }
 
     private static func slot(_ token: Substring, in namespaces: XMLNamespaceTable.Storage) -> Slot {
@@ -90,7 +97,9 @@ enum FieldTableParser {
     /// The namespace before the asterisk: that of a prefix, the one in braces, or none.
     private static func namespace(of token: Substring, in namespaces: XMLNamespaceTable.Storage) -> String {
         let body = token.dropLast()
-        if body.first == "{" { return String(body.dropFirst().dropLast()) }
+        if body.first == "{" {
+            return body.dropFirst().dropLast().withoutReferences
+        }
         return namespaces.uri(ofPrefix: body.dropLast())
     }
 }

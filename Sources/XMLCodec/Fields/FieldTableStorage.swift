@@ -46,8 +46,12 @@ final class FieldTableStorage: @unchecked Sendable {
     private let elementIndex: FieldNameIndex
     private let attributeIndex: FieldNameIndex
 
-    init(_ slots: [FieldTableParser.Slot], in namespaces: XMLNamespaceTable) {
+    /// The name of the type as it is written; `nil` if it has none, or none that is known.
+    let typeName: String?
+
+    init(_ slots: [FieldTableParser.Slot], typeName: String? = nil, in namespaces: XMLNamespaceTable) {
         self.slots = slots
+        self.typeName = typeName
         self.namespaces = namespaces
         let fields = slots.flatMap(\.fields)
         count = fields.count

@@ -4,6 +4,7 @@
 ///
 /// | token | field |
 /// |---|---|
+/// | `=t:ItemType` | at the start: no field, but the name of the type, which `xsi:type` may name |
 /// | `@Id`, `@xml:lang` | an attribute |
 /// | `t:Name` | a child element |
 /// | `t:Name=m:Name` | the same, decoded also where it is called `m:Name`; encoded as `t:Name` |
@@ -17,7 +18,7 @@
 /// | `(.\|t:A\|t:B)*` | mixed content: runs of text are an alternative too |
 ///
 /// Of several wildcards that allow an element, the first counts that may still hold one and doesn't stand before a
-/// field that has been filled. A suffix says how often a field occurs: `!` exactly once, `*` any number of times, `+` at least once; none, at most
+/// field that has been filled. In braces, `&#125;` stands for `}` and `&amp;` for `&`. A suffix says how often a field occurs: `!` exactly once, `*` any number of times, `+` at least once; none, at most
 /// once.
 ///
 /// A table lives as long as the program, since there is one for each type: reading it retains nothing.
@@ -36,8 +37,8 @@ public struct XMLFieldTable: @unchecked Sendable {
     ///   - fields: The fields.
     ///   - namespaces: What the prefixes in `fields` mean.
     public init(_ fields: StaticString, in namespaces: XMLNamespaceTable) {
-        let slots = FieldTableParser.parse(fields.description, in: namespaces.storage)
-        self.init(FieldTableStorage(slots, in: namespaces))
+        let (slots, typeName) = FieldTableParser.parse(fields.description, in: namespaces.storage)
+        self.init(FieldTableStorage(slots, typeName: typeName, in: namespaces))
     }
 
     /// Creates a table with one property, which the fields of several tables are the alternatives of.

@@ -55,6 +55,17 @@ extension ElementStack {
         throw XMLDecodingError(violation)
     }
 
+    /// The text of the innermost element's simple content, which is about to be decoded, has to be one of its type's, and
+    /// what the element's declaration fixes.
+    @inline(never)
+    mutating func checkContentText() throws(XMLDecodingError) {
+        try checkText(of: unsafe innermost.pointee.plan.pointee.textField)
+        let (parent, field) = unsafe (innermost - 1, innermost.pointee.field)
+        let rules = unsafe parent.pointee.plan.pointee.rules(&validation.types)
+        guard let violation = unsafe rules.violation(in: decoder.text.span, of: field) else { return }
+        throw XMLDecodingError(violation)
+    }
+
     /// The text that was just decoded isn't among the values of its enumeration.
     @inline(never)
     mutating func noteUnrecognized() throws(XMLDecodingError) {
@@ -62,6 +73,36 @@ extension ElementStack {
         decoder.unrecognizedType = nil
         if validation.isStrict { throw XMLDecodingError(.facet(.enumeration, type: type)) }
         warn(.unrecognizedValue(type: type), at: leafField)
+    }
+
+    /// The innermost element names its type, which has to be the declared one, or derived from it (XML Schema Part 1 §3.3.4,
+    /// Element Locally Valid 4).
+    @inline(never)
+    mutating func checkType(_ attribute: RawAttribute) throws(XMLDecodingError) {
+        let (parent, field) = unsafe (innermost - 1, innermost.pointee.field)
+        let plan = unsafe innermost.pointee.plan
+        // The types of a family have been told apart by their names.
+        guard unsafe plan.pointee.table.typeName != nil, unsafe parent.pointee.fields[field].content != .polymorphic
+        else { return }
+        let rules = unsafe plan.pointee.rules(&validation.types)
+        var relation = TypeRelation.other
+        var name = XMLName("")
+        do {
+            let text = unsafe XMLFieldDecoder.trim(attribute.value)
+            let type = try unsafe RawName(text)
+            let namespace = unsafe scope.pointee.uri(try scope.pointee.resolve(prefix: type.prefix))
+            relation = unsafe rules.relation(ofTypeIn: namespace, localName: type.localName)
+            name = try unsafe scope.pointee.clippedName(ofElement: text)
+        } catch {
+            // What isn't a name, or has a prefix that means nothing, names no type.
+        }
+        switch relation {
+        case .same: return
+        case .derived where validation.isStrict: return
+        case .derived where unsafe keepsUnknown(plan): return
+        case .other where validation.isStrict: throw XMLDecodingError(.invalidType)
+        case .derived, .other: warn(.otherType(name), at: -1)
+        }
     }
 
     /// Keeps a warning about the innermost element, or one of its fields.
@@ -74,6 +115,23 @@ extension ElementStack {
 // MARK: - What is missing
 
 extension ElementStack {
+    /// A nil element ends, which may lack content but no attributes (XML Schema Part 1 §3.3.4, Element Locally Valid 3).
+    ///
+    /// One of an abstract type may not even say which.
+    @inline(never)
+    mutating func checkRequiredAttributes() throws(XMLDecodingError) {
+        let (parent, field) = unsafe (innermost - 1, innermost.pointee.field)
+        guard unsafe parent.pointee.fields[field].content != .polymorphic else { return }
+        let plan = unsafe innermost.pointee.plan
+        let own = unsafe counters + innermost.pointee.counters
+        for slot in unsafe plan.pointee.required where unsafe own[slot] == 0 {
+            let reason = unsafe plan.pointee.table.missing(slot)
+            guard case .missingAttribute(let name) = reason else { continue }
+            if validation.isStrict { throw XMLDecodingError(reason) }
+            warn(.missingAttribute(name), at: -1)
+        }
+    }
+
     /// Gives the required properties of the innermost element that have no value what an empty element or attribute
     /// would have meant.
     ///

@@ -8,6 +8,8 @@ final class TypeRules {
     private let values: [SimpleTypeRule?]
     /// The fields whose text may be empty, because it stands for a default value then.
     private let fieldsWithDefault: Set<Int>
+    /// The type's name, and those of types that may stand in its place; none if the name isn't known.
+    private let typeNames: [XMLName]
     /// Which fields can follow each other, as far as it was asked.
     private var followers: [Int: Bool] = [:]
 
@@ -27,8 +29,20 @@ final class TypeRules {
             let type = hasDefault ? parts[1].dropLast() : parts[1]
             values[field] = types.rule(of: type, in: constraints.types ?? XMLSimpleTypeTable(""))
         }
+        let derived = constraints.derived.description.split(separator: " ").map(String.init)
+        typeNames = ([table.typeName].compactMap { $0 } + derived).map {
+            XMLName(parsing: $0, in: table.namespaces.storage)
+        }
         self.values = values
         self.fieldsWithDefault = fieldsWithDefault
+    }
+
+    /// What a type that `xsi:type` names is to the declared one.
+    func relation(ofTypeIn namespace: String, localName: UnsafeBufferPointer<UInt8>) -> TypeRelation {
+        let number = typeNames.firstIndex { name in
+            unsafe localName.elementsEqual(name.localName.utf8) && name.namespace == namespace
+        }
+        return number.map { $0 == 0 ? .same : .derived } ?? .other
     }
 
     /// What is wrong with the text of a field, or `nil` if nothing is.

@@ -11,6 +11,9 @@ public struct XMLDecodingWarning: Hashable, Sendable {
         case missingAttribute(String)
         /// A text isn't among the values that an enumeration lists; it is kept as `unrecognized`.
         case unrecognizedValue(type: String)
+        /// `xsi:type` names another type than the element is declared with; the element is decoded as declared, and what
+        /// that doesn't know is skipped.
+        case otherType(XMLName)
     }
 
     /// What the document has done.

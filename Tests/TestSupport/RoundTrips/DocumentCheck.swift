@@ -74,7 +74,7 @@ public struct DocumentCheck: Sendable {
         for warning in decoder.warnings {
             switch warning.reason {
             case .missingElement, .missingAttribute: return "\(warning.reason) at \(warning.location)"
-            case .misplacedElement, .unrecognizedValue: continue
+            case .misplacedElement, .unrecognizedValue, .otherType: continue
             }
         }
         return nil

@@ -14,7 +14,7 @@ struct Frame: XMLRootElement, Hashable {
 extension Frame {
     static let xmlElement = XMLFieldTable("m:Frame", in: testNamespaces)
     static let xmlFields = XMLFieldTable(
-        "@~t:* {urn:a|b=c,d}*,{urn:e}** t:Body {urn:e}*,{urn:f}** :* t:* t:*",
+        "@~t:* {urn:a|b=c,d&#125;&amp;}*,{urn:e}** t:Body {urn:e}*,{urn:f}** :* t:* t:*",
         in: testNamespaces
     )
 

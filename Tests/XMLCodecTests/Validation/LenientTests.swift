@@ -52,6 +52,24 @@ struct LenientTests {
         #expect(warnings.allSatisfy { $0.path.description == "/t:Expense" && $0.location.byteOffset > 0 })
     }
 
+    @Test("Warnings come with records and documents, those of each document by themselves")
+    func streams() async throws {
+        let faulty = Expense.document(without: ["Amount"], more: "<t:Note>n</t:Note>")
+        let reasons: [XMLDecodingWarning.Reason] = [.misplacedElement("t:Note"), .missingElement("t:Amount")]
+        let text = faulty + Expense.document() + faulty
+        let records = XMLRecords(\Expense.note, in: Expense.self, from: ChunkStream(Array(faulty.utf8), sizes: [7]))
+        for try await _ in records { #expect(records.warnings.map(\.reason) == [reasons[0]]) }
+        _ = try await records.root()
+        #expect(records.warnings.map(\.reason) == reasons)
+        for size in [1, 50, 10_000] {
+            let documents = XMLDocuments(Expense.self, from: ChunkStream(Array(text.utf8), sizes: [size]))
+            var iterator = documents.makeAsyncIterator()
+            var found: [[XMLDecodingWarning.Reason]] = []
+            while try await iterator.next() != nil { found.append(iterator.warnings.map(\.reason)) }
+            #expect(found == [reasons, [], reasons])
+        }
+    }
+
     @Test("Nobody keeps what is told of warnings when the decoder has gone")
     func callback() throws {
         final class Owner: Sendable {}

@@ -26,7 +26,7 @@ struct StructTranslator {
             initializer: initializer(of: shape, isBoxed: isBoxed),
             placeholders: shape.properties.compactMap { placeholder($0, in: shape) },
             fieldTable: FieldTableBlueprint(
-                tokens: calls.tokens.map(LiteralText.escaped),
+                tokens: ([typeToken(of: shape.id)].compactMap { $0 } + calls.tokens).map(LiteralText.escaped),
                 namespaces: decisions.vocabulary.options.namespaceTable
             ),
             constraints: decisions.constraints[shape.id],
@@ -34,6 +34,12 @@ struct StructTranslator {
             encodeCalls: calls.encodeCalls,
             nested: nested
         )
+    }
+
+    /// The name of a struct's type in a field table, which `xsi:type` may name; `nil` where it has none.
+    private func typeToken(of id: StructureID) -> String? {
+        let name = decisions.vocabulary.index.typeName(of: id)
+        return name.flatMap { $0.isAnonymous ? nil : "=" + decisions.vocabulary.prefixes.qualified($0) }
     }
 
     /// The requirement of a protocol for a property.

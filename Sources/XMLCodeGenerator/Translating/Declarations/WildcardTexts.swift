@@ -14,7 +14,8 @@ extension Prefixes {
     private func token(of namespace: String) -> String {
         if namespace.isEmpty { return ":*" }
         let qualified = qualified(XMLName("*", in: namespace))
-        return qualified == "*" ? "{\(namespace)}*" : qualified
+        guard qualified == "*" else { return qualified }
+        return "{" + namespace.replacing("&", with: "&amp;").replacing("}", with: "&#125;") + "}*"
     }
 }
 

@@ -10,6 +10,7 @@ struct ConstraintTexts {
     init(_ vocabulary: Vocabulary, shapes: Shapes, log: inout DiagnosticLog) {
         tableName = Self.tableName(besides: vocabulary.options.namespaceTable)
         let models = ContentModels(vocabulary.index, shapes: shapes)
+        let elementTypes = vocabulary.index.elementTypes
         var types = SimpleTypeLines(vocabulary.index, prefixes: vocabulary.prefixes)
         for id in shapes.order {
             guard let shape = shapes.structures[id] else { continue }
@@ -22,10 +23,12 @@ struct ConstraintTexts {
                 )
             }
             let values = Self.values(of: shape, shapes, &types)
-            guard model != nil || !values.isEmpty else { continue }
+            let derived = Self.derivedTypes(of: shape.id, vocabulary, among: elementTypes)
+            guard model != nil || !values.isEmpty || !derived.isEmpty else { continue }
             structs[id] = ConstraintsBlueprint(
                 content: model.map { $0.description.split(separator: " ").map(String.init) },
                 values: values,
+                derived: derived,
                 types: values.contains(where: \.refersToTable) ? tableName : nil
             )
         }
@@ -51,6 +54,20 @@ struct ConstraintTexts {
         let ending = "Namespaces"
         let stem = namespaceTable.hasSuffix(ending) ? String(namespaceTable.dropLast(ending.count)) : namespaceTable
         return stem + "SimpleTypes"
+    }
+
+    /// The names of the concrete types that may stand in the place of a struct's own, if elements have that.
+    private static func derivedTypes(
+        of id: StructureID,
+        _ vocabulary: Vocabulary,
+        among elementTypes: Set<TypeReference>
+    ) -> [String] {
+        let (index, prefixes) = (vocabulary.index, vocabulary.prefixes)
+        guard let name = index.typeName(of: id), let type = index.complexType(name), !type.isAbstract,
+            elementTypes.contains(.complex(name))
+        else { return [] }
+        let concrete = type.derivedTypes.filter { !$0.isAnonymous && index.complexType($0)?.isAbstract == false }
+        return concrete.map { LiteralText.escaped(prefixes.qualified($0)) }
     }
 
     /// The pairs of fields and simple types of a struct.

@@ -26,13 +26,7 @@ struct ContentModels {
     }
 
     private func particle(of id: StructureID) -> Particle? {
-        var name: TypeName?
-        switch id {
-        case .type(let type): name = type
-        case .element(let element):
-            if case .complex(let type) = index.elements[element]?.declaration.type { name = type }
-        }
-        return switch name.flatMap({ index.complexType($0) })?.content {
+        switch index.typeName(of: id).flatMap({ index.complexType($0) })?.content {
         case .elements(let particle): particle
         case .mixed(let particle): particle
         case .empty, .simple, nil: nil

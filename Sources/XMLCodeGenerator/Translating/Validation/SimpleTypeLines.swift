@@ -22,7 +22,11 @@ struct SimpleTypeLines {
 
     /// What is checked of a field's text: a number or the name of a built-in type; `nil` if decoding it checks all.
     mutating func rule(of type: TypeReference, fixed: String?) -> String? {
-        if case .complex = type { return nil }
+        if case .complex(let name) = type {
+            // The type itself says what is checked of its content, but for what an element fixes.
+            guard let fixed, case .simple(let content)? = index.complexType(name)?.content else { return nil }
+            return rule(of: content, fixed: fixed)
+        }
         if let fixed { return number(of: type, fixed: fixed).map(String.init) }
         return needsRule(type) ? reference(type) : nil
     }

@@ -14,23 +14,6 @@ package struct SimpleTypeFacet {
         let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         precondition(pair.count == 2, "a facet in a table of simple types has no value")
         name = pair[0]
-        value = Self.unescaped(pair[1])
-    }
-
-    private static func unescaped(_ text: Substring) -> String {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
-        var result = ""
-        var rest = text
-        while let ampersand = rest.firstIndex(of: "&"), let end = rest[ampersand...].firstIndex(of: ";") {
-            result += rest[..<ampersand]
-            switch rest[ampersand...end] {
-            case "&#9;": result += "\t"
-            case "&#10;": result += "\n"
-            case "&#13;": result += "\r"
-            default: result += "&"
-            }
-            rest = rest[rest.index(after: end)...]
-        }
-        return result + rest
+        value = pair[1].withoutReferences
     }
 }

@@ -42,7 +42,7 @@ nonisolated public struct CrewType: XMLElementCodable, Hashable {
 
 nonisolated extension CrewType {
     public static let xmlFields = XMLFieldTable(
-        "c:Captain=c:Skipper! c:Sailor=Sailor* (c:Ship=c:Vessel|c:Boat)!",
+        "=c:CrewType c:Captain=c:Skipper! c:Sailor=Sailor* (c:Ship=c:Vessel|c:Boat)!",
         in: aliasNamespaces
     )
 

@@ -235,7 +235,7 @@ nonisolated public struct Customer: XMLElementCodable, Hashable {
 }
 
 nonisolated extension Customer {
-    public static let xmlFields = XMLFieldTable("a:Name!", in: anonymousTypeNamespaces)
+    public static let xmlFields = XMLFieldTable("=a:Customer a:Name!", in: anonymousTypeNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.name = ""
@@ -293,7 +293,7 @@ nonisolated public struct RoomType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension RoomType {
-    public static let xmlFields = XMLFieldTable("a:Extent!", in: anonymousTypeNamespaces)
+    public static let xmlFields = XMLFieldTable("=a:RoomType a:Extent!", in: anonymousTypeNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.extent = MeasuresExtent(xmlPlaceholder: placeholder)

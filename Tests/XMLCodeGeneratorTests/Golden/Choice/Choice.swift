@@ -59,7 +59,7 @@ nonisolated public struct PaymentType: XMLElementCodable, Hashable {
 
 nonisolated extension PaymentType {
     public static let xmlFields = XMLFieldTable(
-        "@Currency! (c:CardAccount|c:BankAccount)! (c:Coupon|c:Rebate|c:Points|c:Site) c:Extras",
+        "=c:PaymentType @Currency! (c:CardAccount|c:BankAccount)! (c:Coupon|c:Rebate|c:Points|c:Site) c:Extras",
         in: choiceNamespaces
     )
 
@@ -122,7 +122,7 @@ nonisolated public struct CardType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension CardType {
-    public static let xmlFields = XMLFieldTable("@Number!", in: choiceNamespaces)
+    public static let xmlFields = XMLFieldTable("=c:CardType @Number!", in: choiceNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.number = ""
@@ -152,7 +152,7 @@ nonisolated public struct BankType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension BankType {
-    public static let xmlFields = XMLFieldTable("@IBAN!", in: choiceNamespaces)
+    public static let xmlFields = XMLFieldTable("=c:BankType @IBAN!", in: choiceNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.iban = ""
@@ -193,7 +193,7 @@ nonisolated public struct ExtrasType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ExtrasType {
-    public static let xmlFields = XMLFieldTable("(c:GiftEntry|c:WrapEntry)*", in: choiceNamespaces)
+    public static let xmlFields = XMLFieldTable("=c:ExtrasType (c:GiftEntry|c:WrapEntry)*", in: choiceNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -243,7 +243,7 @@ nonisolated public struct AtLeastOneType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension AtLeastOneType {
-    public static let xmlFields = XMLFieldTable("(c:Left|c:Right|~c:*)+", in: choiceNamespaces)
+    public static let xmlFields = XMLFieldTable("=c:AtLeastOneType (c:Left|c:Right|~c:*)+", in: choiceNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -283,7 +283,7 @@ nonisolated public struct OneAlternativeType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension OneAlternativeType {
-    public static let xmlFields = XMLFieldTable("c:Only+", in: choiceNamespaces)
+    public static let xmlFields = XMLFieldTable("=c:OneAlternativeType c:Only+", in: choiceNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -320,7 +320,7 @@ nonisolated public struct RepeatedAlternativeType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension RepeatedAlternativeType {
-    public static let xmlFields = XMLFieldTable("(c:One|c:Many)+", in: choiceNamespaces)
+    public static let xmlFields = XMLFieldTable("=c:RepeatedAlternativeType (c:One|c:Many)+", in: choiceNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(content: "(0|1+)")
@@ -370,7 +370,7 @@ nonisolated public struct BranchesType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension BranchesType {
-    public static let xmlFields = XMLFieldTable("c:Street c:Box c:City", in: choiceNamespaces)
+    public static let xmlFields = XMLFieldTable("=c:BranchesType c:Street c:Box c:City", in: choiceNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(content: "((0 2)|(1 2))")
@@ -440,7 +440,7 @@ nonisolated public struct OddAlternativesType: XMLElementCodable, Hashable {
 
 nonisolated extension OddAlternativesType {
     public static let xmlFields = XMLFieldTable(
-        "(c:Nothing|c:NoCard|c:Tender|c:Codes|c:Name)* (c:OneTender|c:OneText)",
+        "=c:OddAlternativesType (c:Nothing|c:NoCard|c:Tender|c:Codes|c:Name)* (c:OneTender|c:OneText)",
         in: choiceNamespaces
     )
 
@@ -543,7 +543,7 @@ nonisolated public struct CashType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension CashType {
-    public static let xmlFields = XMLFieldTable("@Coins", in: choiceNamespaces)
+    public static let xmlFields = XMLFieldTable("=c:CashType @Coins", in: choiceNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -580,7 +580,7 @@ nonisolated public struct PairsType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension PairsType {
-    public static let xmlFields = XMLFieldTable("(c:Key|c:Value)+", in: choiceNamespaces)
+    public static let xmlFields = XMLFieldTable("=c:PairsType (c:Key|c:Value)+", in: choiceNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(content: "(0 1)+")

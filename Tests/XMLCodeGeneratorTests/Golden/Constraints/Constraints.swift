@@ -89,7 +89,10 @@ nonisolated public struct FareType: XMLElementCodable, Hashable {
 
 nonisolated extension FareType {
     public static let xmlFields = XMLFieldTable(
-        "@id! @version @zones k:Code! k:Seat+ (k:Leg|k:Stop)* k:Cash k:Change k:Card k:Currency k:Class k:Remark",
+        """
+        =k:FareType @id! @version @zones k:Code! k:Seat+ (k:Leg|k:Stop)* k:Cash k:Change k:Card k:Currency k:Class \
+        k:Remark
+        """,
         in: constraintsNamespaces
     )
 

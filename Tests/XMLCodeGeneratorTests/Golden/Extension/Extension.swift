@@ -46,7 +46,7 @@ nonisolated public struct AnimalType: XMLElementCodable, Hashable, AnimalTypePro
 }
 
 nonisolated extension AnimalType {
-    public static let xmlFields = XMLFieldTable("@Id! e:Name! (e:Chip|e:Ring)", in: extensionNamespaces)
+    public static let xmlFields = XMLFieldTable("=e:AnimalType @Id! e:Name! (e:Chip|e:Ring)", in: extensionNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.id = ""
@@ -123,9 +123,13 @@ nonisolated public struct DogType: XMLElementCodable, Hashable, DogTypeProtocol 
 
 nonisolated extension DogType {
     public static let xmlFields = XMLFieldTable(
-        "@Id! @Trained e:Name! (e:Chip|e:Ring) e:Breed",
+        "=e:DogType @Id! @Trained e:Name! (e:Chip|e:Ring) e:Breed",
         in: extensionNamespaces
     )
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(derived: "e:GuideDogType e:StrayDogType")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.id = ""
@@ -193,7 +197,7 @@ nonisolated public struct GuideDogType: XMLElementCodable, Hashable, DogTypeProt
 
 nonisolated extension GuideDogType {
     public static let xmlFields = XMLFieldTable(
-        "@Id! @Trained e:Name! (e:Chip|e:Ring) e:Breed e:Owner!",
+        "=e:GuideDogType @Id! @Trained e:Name! (e:Chip|e:Ring) e:Breed e:Owner!",
         in: extensionNamespaces
     )
 
@@ -248,7 +252,7 @@ nonisolated public struct StrayDogType: XMLElementCodable, Hashable, AnimalTypeP
 }
 
 nonisolated extension StrayDogType {
-    public static let xmlFields = XMLFieldTable("@Id! e:Name! (e:Chip|e:Ring)", in: extensionNamespaces)
+    public static let xmlFields = XMLFieldTable("=e:StrayDogType @Id! e:Name! (e:Chip|e:Ring)", in: extensionNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.id = ""

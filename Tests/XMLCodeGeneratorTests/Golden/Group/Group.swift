@@ -47,7 +47,7 @@ nonisolated public struct TaskType: XMLElementCodable, Hashable {
 
 nonisolated extension TaskType {
     public static let xmlFields = XMLFieldTable(
-        "@CreatedBy! @Revision @Level g:Title! (g:At|g:After)",
+        "=g:TaskType @CreatedBy! @Revision @Level g:Title! (g:At|g:After)",
         in: groupNamespaces
     )
 
@@ -115,7 +115,7 @@ nonisolated public struct AlarmType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension AlarmType {
-    public static let xmlFields = XMLFieldTable("@Revision @Level (g:At|g:After)+", in: groupNamespaces)
+    public static let xmlFields = XMLFieldTable("=g:AlarmType @Revision @Level (g:At|g:After)+", in: groupNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

@@ -117,8 +117,8 @@ nonisolated public struct Class: XMLElementCodable, Hashable {
 nonisolated extension Class {
     public static let xmlFields = XMLFieldTable(
         """
-        @ID @xmlFields h:self! h:init! h:default! h:in! h:field! h:decoder! h:encoder h:placeholder! h:value! h:hash! \
-        h:hashValue! h:description! h:_! h:a-b.c_d! h:aBCD! h:Größe! h:名前! h:Id! h:id!
+        =h:class @ID @xmlFields h:self! h:init! h:default! h:in! h:field! h:decoder! h:encoder h:placeholder! h:value! \
+        h:hash! h:hashValue! h:description! h:_! h:a-b.c_d! h:aBCD! h:Größe! h:名前! h:Id! h:id!
         """,
         in: hostileNameNamespaces
     )
@@ -212,7 +212,7 @@ nonisolated public struct StringType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension StringType {
-    public static let xmlFields = XMLFieldTable("@Int! @XMLDate!", in: hostileNameNamespaces)
+    public static let xmlFields = XMLFieldTable("=h:String @Int! @XMLDate!", in: hostileNameNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.int = 0
@@ -260,7 +260,10 @@ nonisolated public struct ProtocolType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ProtocolType {
-    public static let xmlFields = XMLFieldTable("(h:self|h:case|h:switch|h:value)+", in: hostileNameNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=h:protocol (h:self|h:case|h:switch|h:value)+",
+        in: hostileNameNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -311,7 +314,7 @@ nonisolated public struct Choice: XMLElementCodable, Hashable {
 }
 
 nonisolated extension Choice {
-    public static let xmlFields = XMLFieldTable("(h:first|h:second)!", in: hostileNameNamespaces)
+    public static let xmlFields = XMLFieldTable("=h:Choice (h:first|h:second)!", in: hostileNameNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.choice = .first(ProtocolType(xmlPlaceholder: placeholder))

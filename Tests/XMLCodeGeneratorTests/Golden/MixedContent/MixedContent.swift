@@ -130,12 +130,12 @@ nonisolated public struct ParagraphType: XMLElementCodable, Hashable, ParagraphT
 
 nonisolated extension ParagraphType {
     public static let xmlFields = XMLFieldTable(
-        "@content (.|d:Bold|d:Code|d:Numbers|d:Link|d:Footnote|d:Figure|d:text)*",
+        "=d:ParagraphType @content (.|d:Bold|d:Code|d:Numbers|d:Link|d:Footnote|d:Figure|d:text)*",
         in: mixedContentNamespaces
     )
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "(2? (3|2|4|5|6|7|8))*")
+        XMLConstraints(content: "(2? (3|2|4|5|6|7|8))*", derived: "d:QuoteType d:CaptionType")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
@@ -309,7 +309,7 @@ nonisolated public struct ChartType: XMLElementCodable, Hashable, FigureTypeProt
 }
 
 nonisolated extension ChartType {
-    public static let xmlFields = XMLFieldTable("@Width", in: mixedContentNamespaces)
+    public static let xmlFields = XMLFieldTable("=d:ChartType @Width", in: mixedContentNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -374,7 +374,7 @@ nonisolated public struct QuoteType: XMLElementCodable, Hashable {
 
 nonisolated extension QuoteType {
     public static let xmlFields = XMLFieldTable(
-        "@content (.|d:Bold|d:Code|d:Numbers|d:Link|d:Footnote|d:Figure|d:text|d:Source)*",
+        "=d:QuoteType @content (.|d:Bold|d:Code|d:Numbers|d:Link|d:Footnote|d:Figure|d:text|d:Source)*",
         in: mixedContentNamespaces
     )
 
@@ -455,7 +455,7 @@ nonisolated public struct CaptionType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension CaptionType {
-    public static let xmlFields = XMLFieldTable("@content (.|d:Code)*", in: mixedContentNamespaces)
+    public static let xmlFields = XMLFieldTable("=d:CaptionType @content (.|d:Code)*", in: mixedContentNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -501,7 +501,7 @@ nonisolated public struct FailureType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension FailureType {
-    public static let xmlFields = XMLFieldTable("@Message .!", in: mixedContentNamespaces)
+    public static let xmlFields = XMLFieldTable("=d:FailureType @Message .!", in: mixedContentNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = ""
@@ -548,7 +548,7 @@ nonisolated public struct DetailType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension DetailType {
-    public static let xmlFields = XMLFieldTable("@* (.|*)*", in: mixedContentNamespaces)
+    public static let xmlFields = XMLFieldTable("=d:DetailType @* (.|*)*", in: mixedContentNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

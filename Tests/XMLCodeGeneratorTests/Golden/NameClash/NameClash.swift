@@ -15,7 +15,7 @@ nonisolated public struct Clash: XMLElementCodable, Hashable {
 }
 
 nonisolated extension Clash {
-    public static let xmlFields = XMLFieldTable("@id", in: nameClashNamespaces)
+    public static let xmlFields = XMLFieldTable("=n:clash @id", in: nameClashNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -43,7 +43,7 @@ nonisolated public struct ClashItemType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ClashItemType {
-    public static let xmlFields = XMLFieldTable("@id", in: nameClashNamespaces)
+    public static let xmlFields = XMLFieldTable("=n:clash-item @id", in: nameClashNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -71,7 +71,7 @@ nonisolated public struct ClashItem: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ClashItem {
-    public static let xmlFields = XMLFieldTable("@id", in: nameClashNamespaces)
+    public static let xmlFields = XMLFieldTable("=n:ClashItem @id", in: nameClashNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -99,7 +99,7 @@ nonisolated public struct ClashItemType2: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ClashItemType2 {
-    public static let xmlFields = XMLFieldTable("@id", in: nameClashNamespaces)
+    public static let xmlFields = XMLFieldTable("=n:clash_item @id", in: nameClashNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -302,8 +302,8 @@ nonisolated public struct ClashMembers: XMLElementCodable, Hashable {
 nonisolated extension ClashMembers {
     public static let xmlFields = XMLFieldTable(
         """
-        @name @extension n:a-b! n:aB! n:a_b! n:Name! n:URL! n:Url! n:Type! n:名前! n:Protocol n:preconditionFailure \
-        n:encodeFields n:decodeField n:encode n:xmlElement n:newValue
+        =n:clashMembers @name @extension n:a-b! n:aB! n:a_b! n:Name! n:URL! n:Url! n:Type! n:名前! n:Protocol \
+        n:preconditionFailure n:encodeFields n:decodeField n:encode n:xmlElement n:newValue
         """,
         in: nameClashNamespaces
     )
@@ -441,7 +441,7 @@ nonisolated public struct ClashChoices: XMLElementCodable, Hashable {
 
 nonisolated extension ClashChoices {
     public static let xmlFields = XMLFieldTable(
-        "(n:Some|n:None|n:init|n:self) (n:private|n:true|n:Default)*",
+        "=n:clashChoices (n:Some|n:None|n:init|n:self) (n:private|n:true|n:Default)*",
         in: nameClashNamespaces
     )
 
@@ -517,7 +517,7 @@ nonisolated public struct NeverType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension NeverType {
-    public static let xmlFields = XMLFieldTable("n:Never", in: nameClashNamespaces)
+    public static let xmlFields = XMLFieldTable("=n:Never n:Never", in: nameClashNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -545,7 +545,7 @@ nonisolated public struct CharacterType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension CharacterType {
-    public static let xmlFields = XMLFieldTable("@Character", in: nameClashNamespaces)
+    public static let xmlFields = XMLFieldTable("=n:Character @Character", in: nameClashNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -573,7 +573,7 @@ nonisolated public struct XMLDecoderType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension XMLDecoderType {
-    public static let xmlFields = XMLFieldTable("@XMLDecoder", in: nameClashNamespaces)
+    public static let xmlFields = XMLFieldTable("=n:XMLDecoder @XMLDecoder", in: nameClashNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -601,7 +601,7 @@ nonisolated public struct XMLNodeType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension XMLNodeType {
-    public static let xmlFields = XMLFieldTable("@String", in: nameClashNamespaces)
+    public static let xmlFields = XMLFieldTable("=n:XMLNode @String", in: nameClashNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

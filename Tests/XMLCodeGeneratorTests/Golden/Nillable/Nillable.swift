@@ -145,7 +145,7 @@ nonisolated public struct PlaceType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension PlaceType {
-    public static let xmlFields = XMLFieldTable("@Since n:Label", in: nillableNamespaces)
+    public static let xmlFields = XMLFieldTable("=n:PlaceType @Since n:Label", in: nillableNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -217,7 +217,7 @@ nonisolated public struct ClockType: XMLElementCodable, Hashable, DeviceTypeProt
 }
 
 nonisolated extension ClockType {
-    public static let xmlFields = XMLFieldTable("@Serial!", in: nillableNamespaces)
+    public static let xmlFields = XMLFieldTable("=n:ClockType @Serial!", in: nillableNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.serial = 0
@@ -251,7 +251,7 @@ nonisolated public struct GaugeType: XMLElementCodable, Hashable, DeviceTypeProt
 }
 
 nonisolated extension GaugeType {
-    public static let xmlFields = XMLFieldTable("@Serial! @Scale", in: nillableNamespaces)
+    public static let xmlFields = XMLFieldTable("=n:GaugeType @Serial! @Scale", in: nillableNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.serial = 0

@@ -130,7 +130,7 @@ nonisolated public struct TrackType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension TrackType {
-    public static let xmlFields = XMLFieldTable("o:Number+", in: operationNamespaces)
+    public static let xmlFields = XMLFieldTable("=o:TrackType o:Number+", in: operationNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -183,7 +183,7 @@ nonisolated public struct TrackResponseType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension TrackResponseType {
-    public static let xmlFields = XMLFieldTable("o:Place*", in: operationNamespaces)
+    public static let xmlFields = XMLFieldTable("=o:TrackResponseType o:Place*", in: operationNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -226,7 +226,7 @@ nonisolated public struct ShipmentType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ShipmentType {
-    public static let xmlFields = XMLFieldTable("@Weight!", in: operationNamespaces)
+    public static let xmlFields = XMLFieldTable("=o:ShipmentType @Weight!", in: operationNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.weight = .placeholder
@@ -279,7 +279,7 @@ nonisolated public struct CarrierType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension CarrierType {
-    public static let xmlFields = XMLFieldTable("@Name!", in: operationNamespaces)
+    public static let xmlFields = XMLFieldTable("=o:CarrierType @Name!", in: operationNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.name = ""

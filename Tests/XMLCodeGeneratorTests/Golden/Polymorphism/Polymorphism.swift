@@ -86,7 +86,10 @@ nonisolated public struct CarType: XMLElementCodable, Hashable, VehicleTypeProto
 }
 
 nonisolated extension CarType {
-    public static let xmlFields = XMLFieldTable("@Doors p:Wheels! (p:Fuel|p:Battery)!", in: polymorphismNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=p:CarType @Doors p:Wheels! (p:Fuel|p:Battery)!",
+        in: polymorphismNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.wheels = 0
@@ -135,7 +138,10 @@ nonisolated public struct TruckType: XMLElementCodable, Hashable, VehicleTypePro
 }
 
 nonisolated extension TruckType {
-    public static let xmlFields = XMLFieldTable("p:Wheels! (p:Fuel|p:Battery)! p:Trailer", in: polymorphismNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=p:TruckType p:Wheels! (p:Fuel|p:Battery)! p:Trailer",
+        in: polymorphismNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.wheels = 0
@@ -222,7 +228,7 @@ nonisolated public struct TicketType: XMLElementCodable, Hashable, TokenBaseType
 }
 
 nonisolated extension TicketType {
-    public static let xmlFields = XMLFieldTable("p:Kind!", in: polymorphismNamespaces)
+    public static let xmlFields = XMLFieldTable("=p:TicketType p:Kind!", in: polymorphismNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.kind = .unrecognized("")

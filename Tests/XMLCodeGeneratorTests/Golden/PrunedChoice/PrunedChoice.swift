@@ -29,7 +29,7 @@ nonisolated public struct RequestType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension RequestType {
-    public static let xmlFields = XMLFieldTable("@Book!", in: prunedChoiceNamespaces)
+    public static let xmlFields = XMLFieldTable("=p:RequestType @Book!", in: prunedChoiceNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.book = ""
@@ -70,7 +70,7 @@ nonisolated public struct AnswersType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension AnswersType {
-    public static let xmlFields = XMLFieldTable("(p:LendAnswer|*)+", in: prunedChoiceNamespaces)
+    public static let xmlFields = XMLFieldTable("=p:AnswersType (p:LendAnswer|*)+", in: prunedChoiceNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -108,7 +108,7 @@ nonisolated public struct LentType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension LentType {
-    public static let xmlFields = XMLFieldTable("@Until!", in: prunedChoiceNamespaces)
+    public static let xmlFields = XMLFieldTable("=p:LentType @Until!", in: prunedChoiceNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.until = .placeholder

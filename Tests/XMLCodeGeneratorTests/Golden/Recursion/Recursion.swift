@@ -59,7 +59,10 @@ nonisolated public struct PersonType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension PersonType {
-    public static let xmlFields = XMLFieldTable("r:Name! r:Mother r:Household r:Child* r:in", in: recursionNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=r:PersonType r:Name! r:Mother r:Household r:Child* r:in",
+        in: recursionNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.name = ""
@@ -97,7 +100,7 @@ nonisolated public struct HouseholdType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension HouseholdType {
-    public static let xmlFields = XMLFieldTable("r:Head!", in: recursionNamespaces)
+    public static let xmlFields = XMLFieldTable("=r:HouseholdType r:Head!", in: recursionNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.head = PersonType(xmlPlaceholder: placeholder)
@@ -145,7 +148,10 @@ nonisolated public struct WideType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension WideType {
-    public static let xmlFields = XMLFieldTable("r:One! r:Two! r:Three! r:Four! r:Five!", in: recursionNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=r:WideType r:One! r:Two! r:Three! r:Four! r:Five!",
+        in: recursionNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.one = ""
@@ -199,7 +205,7 @@ nonisolated public struct ExpressionType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ExpressionType {
-    public static let xmlFields = XMLFieldTable("(r:Not|r:Constant|r:Wide)!", in: recursionNamespaces)
+    public static let xmlFields = XMLFieldTable("=r:ExpressionType (r:Not|r:Constant|r:Wide)!", in: recursionNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.choice = .constant(false)
@@ -241,7 +247,7 @@ nonisolated public struct NotType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension NotType {
-    public static let xmlFields = XMLFieldTable("r:Operand!", in: recursionNamespaces)
+    public static let xmlFields = XMLFieldTable("=r:NotType r:Operand!", in: recursionNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.operand = ExpressionType(xmlPlaceholder: placeholder)

@@ -132,10 +132,13 @@ nonisolated public struct LegType: XMLElementCodable, Hashable, LegTypeProtocol 
 }
 
 nonisolated extension LegType {
-    public static let xmlFields = XMLFieldTable("r:Name! (r:Walk|r:Ride)+ r:End!", in: repeatedElementNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=r:LegType r:Name! (r:Walk|r:Ride)+ r:End!",
+        in: repeatedElementNamespaces
+    )
 
     public static var xmlConstraints: XMLConstraints {
-        XMLConstraints(content: "0 1 2? 1? 3")
+        XMLConstraints(content: "0 1 2? 1? 3", derived: "r:LongLegType")
     }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
@@ -199,7 +202,10 @@ nonisolated public struct LongLegType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension LongLegType {
-    public static let xmlFields = XMLFieldTable("r:Name! (r:Walk|r:Ride|r:End)+", in: repeatedElementNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=r:LongLegType r:Name! (r:Walk|r:Ride|r:End)+",
+        in: repeatedElementNamespaces
+    )
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(content: "0 1 2? 1? 3 1")
@@ -261,7 +267,7 @@ nonisolated public struct SwapType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SwapType {
-    public static let xmlFields = XMLFieldTable("r:A r:C r:B r:D*", in: repeatedElementNamespaces)
+    public static let xmlFields = XMLFieldTable("=r:SwapType r:A r:C r:B r:D*", in: repeatedElementNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(content: "((0 2)|(1 2 3{1,2}))")
@@ -310,7 +316,7 @@ nonisolated public struct PlanType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension PlanType {
-    public static let xmlFields = XMLFieldTable("(r:A|r:B)+", in: repeatedElementNamespaces)
+    public static let xmlFields = XMLFieldTable("=r:PlanType (r:A|r:B)+", in: repeatedElementNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(content: "((0 1)|(1 0))")
@@ -376,7 +382,7 @@ nonisolated public struct MarksType: XMLElementCodable, Hashable {
 
 nonisolated extension MarksType {
     public static let xmlFields = XMLFieldTable(
-        "(r:Left|r:Point|r:FinePoint|r:Right|r:Up|r:Middle)+",
+        "=r:MarksType (r:Left|r:Point|r:FinePoint|r:Right|r:Up|r:Middle)+",
         in: repeatedElementNamespaces
     )
 
@@ -528,7 +534,7 @@ nonisolated public struct PathType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension PathType {
-    public static let xmlFields = XMLFieldTable("(r:On|r:Off|r:Beep)+", in: repeatedElementNamespaces)
+    public static let xmlFields = XMLFieldTable("=r:PathType (r:On|r:Off|r:Beep)+", in: repeatedElementNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(content: "((0 (1|(0 2){1,3})?)|1)+")

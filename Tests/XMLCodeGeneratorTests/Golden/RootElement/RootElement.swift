@@ -24,7 +24,7 @@ nonisolated public struct InvoiceType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension InvoiceType {
-    public static let xmlFields = XMLFieldTable("@Number!", in: rootElementNamespaces)
+    public static let xmlFields = XMLFieldTable("=e:InvoiceType @Number!", in: rootElementNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.number = 0
@@ -54,7 +54,7 @@ nonisolated public struct Opening: XMLElementCodable, Hashable {
 }
 
 nonisolated extension Opening {
-    public static let xmlFields = XMLFieldTable("(e:Hello|e:Goodbye)!", in: rootElementNamespaces)
+    public static let xmlFields = XMLFieldTable("=e:PartType (e:Hello|e:Goodbye)!", in: rootElementNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.choice = .hello("")
@@ -91,7 +91,7 @@ nonisolated public struct Closing: XMLElementCodable, Hashable {
 }
 
 nonisolated extension Closing {
-    public static let xmlFields = XMLFieldTable("(e:Hello|e:Goodbye)!", in: rootElementNamespaces)
+    public static let xmlFields = XMLFieldTable("=e:PartType (e:Hello|e:Goodbye)!", in: rootElementNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.choice = .hello("")
@@ -135,7 +135,7 @@ nonisolated public struct PartType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension PartType {
-    public static let xmlFields = XMLFieldTable("(e:Hello|e:Goodbye)!", in: rootElementNamespaces)
+    public static let xmlFields = XMLFieldTable("=e:PartType (e:Hello|e:Goodbye)!", in: rootElementNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.choice = .hello("")
@@ -179,7 +179,7 @@ nonisolated public struct OtherSignature: XMLElementCodable, Hashable {
 }
 
 nonisolated extension OtherSignature {
-    public static let xmlFields = XMLFieldTable("e:By!", in: rootElementNamespaces)
+    public static let xmlFields = XMLFieldTable("=e:Signature e:By!", in: rootElementNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.by = ""
@@ -213,7 +213,7 @@ nonisolated public struct Signature: XMLElementCodable, Hashable {
 }
 
 nonisolated extension Signature {
-    public static let xmlFields = XMLFieldTable("e:By!", in: rootElementNamespaces)
+    public static let xmlFields = XMLFieldTable("=e:Signature e:By!", in: rootElementNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.by = ""

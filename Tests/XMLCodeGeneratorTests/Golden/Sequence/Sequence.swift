@@ -59,7 +59,7 @@ nonisolated public struct ParcelType: XMLElementCodable, Hashable {
 
 nonisolated extension ParcelType {
     public static let xmlFields = XMLFieldTable(
-        "s:Id! s:Note s:Stop* s:Weight+ s:Sender s:SentAt s:Mark+",
+        "=s:ParcelType s:Id! s:Note s:Stop* s:Weight+ s:Sender s:SentAt s:Mark+",
         in: sequenceNamespaces
     )
 
@@ -111,7 +111,7 @@ nonisolated public struct StopType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension StopType {
-    public static let xmlFields = XMLFieldTable("s:City! s:ArrivedOn", in: sequenceNamespaces)
+    public static let xmlFields = XMLFieldTable("=s:StopType s:City! s:ArrivedOn", in: sequenceNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(content: "(0&1?)")
@@ -142,7 +142,7 @@ nonisolated public struct NothingType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension NothingType {
-    public static let xmlFields = XMLFieldTable("", in: sequenceNamespaces)
+    public static let xmlFields = XMLFieldTable("=s:NothingType", in: sequenceNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -303,10 +303,10 @@ nonisolated public struct ValuesType: XMLElementCodable, Hashable {
 nonisolated extension ValuesType {
     public static let xmlFields = XMLFieldTable(
         """
-        s:String! s:NormalizedString! s:Token! s:AnyURI! s:Boolean! s:Decimal! s:Float! s:Double! s:Integer! \
-        s:PositiveInteger! s:NegativeInteger! s:NonPositiveInteger! s:NonNegativeInteger! s:Long! s:UnsignedByte! \
-        s:Duration! s:DateTime! s:Date! s:Time! s:GYearMonth! s:GYear! s:GMonthDay! s:GDay! s:GMonth! s:QName! \
-        s:HexBinary! s:Base64Binary!
+        =s:ValuesType s:String! s:NormalizedString! s:Token! s:AnyURI! s:Boolean! s:Decimal! s:Float! s:Double! \
+        s:Integer! s:PositiveInteger! s:NegativeInteger! s:NonPositiveInteger! s:NonNegativeInteger! s:Long! \
+        s:UnsignedByte! s:Duration! s:DateTime! s:Date! s:Time! s:GYearMonth! s:GYear! s:GMonthDay! s:GDay! s:GMonth! \
+        s:QName! s:HexBinary! s:Base64Binary!
         """,
         in: sequenceNamespaces
     )

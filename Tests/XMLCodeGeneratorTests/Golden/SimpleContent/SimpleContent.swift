@@ -35,7 +35,11 @@ nonisolated public struct PriceType: XMLElementCodable, Hashable, PriceTypeProto
 }
 
 nonisolated extension PriceType {
-    public static let xmlFields = XMLFieldTable("@Currency! .!", in: simpleContentNamespaces)
+    public static let xmlFields = XMLFieldTable("=s:PriceType @Currency! .!", in: simpleContentNamespaces)
+
+    public static var xmlConstraints: XMLConstraints {
+        XMLConstraints(derived: "s:NetPriceType")
+    }
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.currency = ""
@@ -76,7 +80,7 @@ nonisolated public struct NetPriceType: XMLElementCodable, Hashable, PriceTypePr
 }
 
 nonisolated extension NetPriceType {
-    public static let xmlFields = XMLFieldTable("@Currency! @value .!", in: simpleContentNamespaces)
+    public static let xmlFields = XMLFieldTable("=s:NetPriceType @Currency! @value .!", in: simpleContentNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.currency = ""
@@ -124,7 +128,7 @@ nonisolated public struct CodeType: XMLElementCodable, Hashable, CodeTypeProtoco
 }
 
 nonisolated extension CodeType {
-    public static let xmlFields = XMLFieldTable("@Scheme .!", in: simpleContentNamespaces)
+    public static let xmlFields = XMLFieldTable("=s:CodeType @Scheme .!", in: simpleContentNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = ""
@@ -174,7 +178,7 @@ nonisolated public struct StateCodeType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension StateCodeType {
-    public static let xmlFields = XMLFieldTable("@Scheme .!", in: simpleContentNamespaces)
+    public static let xmlFields = XMLFieldTable("=s:StateCodeType @Scheme .!", in: simpleContentNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "0:0", in: simpleContentSimpleTypes)
@@ -238,7 +242,7 @@ nonisolated public struct WordsType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension WordsType {
-    public static let xmlFields = XMLFieldTable(".!", in: simpleContentNamespaces)
+    public static let xmlFields = XMLFieldTable("=s:WordsType .!", in: simpleContentNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "0:NMTOKENS")
@@ -276,7 +280,7 @@ nonisolated public struct LanguageTextType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension LanguageTextType {
-    public static let xmlFields = XMLFieldTable("@xml:lang .!", in: simpleContentNamespaces)
+    public static let xmlFields = XMLFieldTable("=s:LanguageTextType @xml:lang .!", in: simpleContentNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "0:language")

@@ -89,7 +89,7 @@ nonisolated public struct UploadType: XMLElementCodable, Hashable {
 
 nonisolated extension UploadType {
     public static let xmlFields = XMLFieldTable(
-        "b:Name! b:File* b:Mime b:Thumbnail b:Page* b:Cover b:Sheet*",
+        "=b:UploadType b:Name! b:File* b:Mime b:Thumbnail b:Page* b:Cover b:Sheet*",
         in: streamNamespaces
     )
 
@@ -141,7 +141,7 @@ nonisolated public struct FileType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension FileType {
-    public static let xmlFields = XMLFieldTable("b:Checksum b:Content! b:Preview", in: streamNamespaces)
+    public static let xmlFields = XMLFieldTable("=b:FileType b:Checksum b:Content! b:Preview", in: streamNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.content = XMLBinary()
@@ -181,7 +181,7 @@ nonisolated public struct MimeType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension MimeType {
-    public static let xmlFields = XMLFieldTable("@CharacterSet .!", in: streamNamespaces)
+    public static let xmlFields = XMLFieldTable("=b:MimeType @CharacterSet .!", in: streamNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = XMLBinary()
@@ -222,7 +222,7 @@ nonisolated public struct ArchiveType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ArchiveType {
-    public static let xmlFields = XMLFieldTable("(b:Content|b:Link)!", in: streamNamespaces)
+    public static let xmlFields = XMLFieldTable("=b:ArchiveType (b:Content|b:Link)!", in: streamNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.choice = .content(XMLBinary())

@@ -25,7 +25,7 @@ nonisolated public struct CircleType: XMLElementCodable, Hashable, ShapeTypeProt
 }
 
 nonisolated extension CircleType {
-    public static let xmlFields = XMLFieldTable("@Color @Radius!", in: substitutionGroupNamespaces)
+    public static let xmlFields = XMLFieldTable("=g:CircleType @Color @Radius!", in: substitutionGroupNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.radius = 0
@@ -61,7 +61,7 @@ nonisolated public struct SquareType: XMLElementCodable, Hashable, ShapeTypeProt
 }
 
 nonisolated extension SquareType {
-    public static let xmlFields = XMLFieldTable("@Color @Side!", in: substitutionGroupNamespaces)
+    public static let xmlFields = XMLFieldTable("=g:SquareType @Color @Side!", in: substitutionGroupNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.side = 0
@@ -276,7 +276,10 @@ nonisolated public struct ShapeOrTextType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ShapeOrTextType {
-    public static let xmlFields = XMLFieldTable("(g:Circle|g:Square|g:Text)!", in: substitutionGroupNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=g:ShapeOrTextType (g:Circle|g:Square|g:Text)!",
+        in: substitutionGroupNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.choice = .text("")

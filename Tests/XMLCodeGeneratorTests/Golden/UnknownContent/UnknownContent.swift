@@ -86,8 +86,8 @@ nonisolated public struct MuseumType: XMLElementCodable, Hashable {
 nonisolated extension MuseumType {
     public static let xmlFields = XMLFieldTable(
         """
-        @Id! @Year u:Title! u:Label* u:Keeper (u:Scroll|u:Tablet)+ (u:Fee|u:Grant) u:Finding* u:Site u:Report u:Marks* \
-        u:Loan* u:Photograph* ~u:** ?
+        =u:MuseumType @Id! @Year u:Title! u:Label* u:Keeper (u:Scroll|u:Tablet)+ (u:Fee|u:Grant) u:Finding* u:Site \
+        u:Report u:Marks* u:Loan* u:Photograph* ~u:** ?
         """,
         in: unknownContentNamespaces
     )
@@ -201,7 +201,10 @@ nonisolated public struct KeeperType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension KeeperType {
-    public static let xmlFields = XMLFieldTable("u:Name! u:UnknownContent u:Deputy ?", in: unknownContentNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=u:KeeperType u:Name! u:UnknownContent u:Deputy ?",
+        in: unknownContentNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.name = ""
@@ -243,7 +246,7 @@ nonisolated public struct ScrollType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ScrollType {
-    public static let xmlFields = XMLFieldTable("@Length ?", in: unknownContentNamespaces)
+    public static let xmlFields = XMLFieldTable("=u:ScrollType @Length ?", in: unknownContentNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -322,7 +325,7 @@ nonisolated public struct CoinType: XMLElementCodable, Hashable, FindingTypeProt
 }
 
 nonisolated extension CoinType {
-    public static let xmlFields = XMLFieldTable("u:Depth! u:Metal ?", in: unknownContentNamespaces)
+    public static let xmlFields = XMLFieldTable("=u:CoinType u:Depth! u:Metal ?", in: unknownContentNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.depth = DepthType(xmlPlaceholder: placeholder)
@@ -361,7 +364,7 @@ nonisolated public struct BoneType: XMLElementCodable, Hashable, FindingTypeProt
 }
 
 nonisolated extension BoneType {
-    public static let xmlFields = XMLFieldTable("u:Depth! ?", in: unknownContentNamespaces)
+    public static let xmlFields = XMLFieldTable("=u:BoneType u:Depth! ?", in: unknownContentNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.depth = DepthType(xmlPlaceholder: placeholder)
@@ -401,7 +404,7 @@ nonisolated public struct DepthType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension DepthType {
-    public static let xmlFields = XMLFieldTable("@Unit .! ?", in: unknownContentNamespaces)
+    public static let xmlFields = XMLFieldTable("=u:DepthType @Unit .! ?", in: unknownContentNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.value = 0
@@ -446,7 +449,7 @@ nonisolated public struct SiteType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SiteType {
-    public static let xmlFields = XMLFieldTable("@xml:* u:North! u:East! ?", in: unknownContentNamespaces)
+    public static let xmlFields = XMLFieldTable("=u:SiteType @xml:* u:North! u:East! ?", in: unknownContentNamespaces)
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(content: "(1&2)")
@@ -504,7 +507,10 @@ nonisolated public struct ReportType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension ReportType {
-    public static let xmlFields = XMLFieldTable("(.|u:Emphasis|u:Figure)* ?", in: unknownContentNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=u:ReportType (.|u:Emphasis|u:Figure)* ?",
+        in: unknownContentNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

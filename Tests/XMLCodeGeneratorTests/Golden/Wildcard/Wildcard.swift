@@ -78,7 +78,7 @@ nonisolated public struct SleeveType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension SleeveType {
-    public static let xmlFields = XMLFieldTable("*!", in: wildcardNamespaces)
+    public static let xmlFields = XMLFieldTable("=w:SleeveType *!", in: wildcardNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.anyElement = .placeholder
@@ -116,7 +116,7 @@ nonisolated public struct PocketType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension PocketType {
-    public static let xmlFields = XMLFieldTable("w:Anything w:Untyped! ~w:*", in: wildcardNamespaces)
+    public static let xmlFields = XMLFieldTable("=w:PocketType w:Anything w:Untyped! ~w:*", in: wildcardNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.untyped = .placeholder

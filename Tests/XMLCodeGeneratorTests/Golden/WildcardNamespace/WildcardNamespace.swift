@@ -113,7 +113,10 @@ nonisolated public struct FrameType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension FrameType {
-    public static let xmlFields = XMLFieldTable("@~w:* ~w:** w:Body! ~w:**", in: wildcardNamespaceNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=w:FrameType @~w:* ~w:** w:Body! ~w:**",
+        in: wildcardNamespaceNamespaces
+    )
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.body = ""
@@ -155,7 +158,7 @@ nonisolated public struct PairType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension PairType {
-    public static let xmlFields = XMLFieldTable("*! w:*", in: wildcardNamespaceNamespaces)
+    public static let xmlFields = XMLFieldTable("=w:PairType *! w:*", in: wildcardNamespaceNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.anyElement = .placeholder
@@ -201,7 +204,10 @@ nonisolated public struct OpenType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension OpenType {
-    public static let xmlFields = XMLFieldTable("(~w:*|w:Seal|:*,{urn:one}*)*", in: wildcardNamespaceNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=w:OpenType (~w:*|w:Seal|:*,{urn:one}*)*",
+        in: wildcardNamespaceNamespaces
+    )
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(content: "(0|2)* 1? (0|2)*")
@@ -259,7 +265,7 @@ nonisolated public struct EitherType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension EitherType {
-    public static let xmlFields = XMLFieldTable("(:*|w:Known|~w:*)!", in: wildcardNamespaceNamespaces)
+    public static let xmlFields = XMLFieldTable("=w:EitherType (:*|w:Known|~w:*)!", in: wildcardNamespaceNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.choice = .other(.placeholder)

@@ -47,7 +47,10 @@ nonisolated public struct Address: XMLElementCodable, Hashable {
 }
 
 nonisolated extension Address {
-    public static let xmlFields = XMLFieldTable("@color c:Street! (c:Zip|c:Box)! c:Place!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=c:Address @color c:Street! (c:Zip|c:Box)! c:Place!",
+        in: xmlNamespaces
+    )
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "2:0", in: xmlSimpleTypes)
@@ -149,7 +152,7 @@ nonisolated public struct Book: XMLElementCodable, Hashable, ThingProtocol {
 }
 
 nonisolated extension Book {
-    public static let xmlFields = XMLFieldTable("c:Id! c:Title!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=c:Book c:Id! c:Title!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.id = ""
@@ -236,7 +239,7 @@ nonisolated public struct Shelf: XMLElementCodable, Hashable {
 }
 
 nonisolated extension Shelf {
-    public static let xmlFields = XMLFieldTable("@width", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=c:shelf @width", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -273,7 +276,7 @@ nonisolated public struct Room: XMLElementCodable, Hashable {
 }
 
 nonisolated extension Room {
-    public static let xmlFields = XMLFieldTable("(c:OldShelf|c:NewShelf)!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=c:Room (c:OldShelf|c:NewShelf)!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.shelf = .oldShelf(Shelf(xmlPlaceholder: placeholder))
@@ -319,7 +322,7 @@ nonisolated public struct Reader: XMLElementCodable, Hashable, PersonProtocol {
 }
 
 nonisolated extension Reader {
-    public static let xmlFields = XMLFieldTable("@name", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=c:Reader @name", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 

@@ -38,7 +38,10 @@ nonisolated public struct Address: XMLElementCodable, Hashable {
 }
 
 nonisolated extension Address {
-    public static let xmlFields = XMLFieldTable("@color c:Street! (c:Zip|c:Box)! c:Place! s:Door", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=s:Address @color c:Street! (c:Zip|c:Box)! c:Place! s:Door",
+        in: xmlNamespaces
+    )
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "2:0", in: xmlSimpleTypes)
@@ -87,7 +90,7 @@ nonisolated public struct Tool: XMLElementCodable, Hashable, GoldenCommon.ThingP
 }
 
 nonisolated extension Tool {
-    public static let xmlFields = XMLFieldTable("c:Id! s:Weight!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=s:Tool c:Id! s:Weight!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.id = ""
@@ -128,7 +131,7 @@ nonisolated public struct Clerk: XMLElementCodable, Hashable, GoldenCommon.Perso
 }
 
 nonisolated extension Clerk {
-    public static let xmlFields = XMLFieldTable("@name @desk", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=s:Clerk @name @desk", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {}
 
@@ -162,7 +165,7 @@ nonisolated public struct Office: XMLElementCodable, Hashable {
 }
 
 nonisolated extension Office {
-    public static let xmlFields = XMLFieldTable("(c:OldShelf|c:NewShelf)! s:Person+", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=s:Office (c:OldShelf|c:NewShelf)! s:Person+", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.shelf = .oldShelf(GoldenCommon.Shelf(xmlPlaceholder: placeholder))
@@ -317,7 +320,10 @@ nonisolated public struct Return: XMLElementCodable, Hashable {
 }
 
 nonisolated extension Return {
-    public static let xmlFields = XMLFieldTable("@color c:Street! (c:Zip|c:Box)! c:Place!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable(
+        "=c:Address @color c:Street! (c:Zip|c:Box)! c:Place!",
+        in: xmlNamespaces
+    )
 
     public static var xmlConstraints: XMLConstraints {
         XMLConstraints(values: "2:0", in: xmlSimpleTypes)
