@@ -1,3 +1,5 @@
+import Foundation
+
 /// W1's listing in other clothes: the same messages as markup that is harder to read.
 enum MarkupVariant {
     /// Each tag on a line of its own, indented.
@@ -16,14 +18,15 @@ enum MarkupVariant {
         ["Subject", "Name", "DisplayTo", "LastModifiedName", "ConversationTopic"].map(bytes)
     )
 
-    /// Makes the variant of a listing.
-    func document(_ listing: some Collection<UInt8>) -> [UInt8] {
-        switch self {
-        case .prettyPrinted: Self.prettyPrinted(Array(listing))
-        case .nonASCII: Self.replacing(in: Array(listing)) { Self.cyrillic($0) }
-        case .references: Self.replacing(in: Array(listing)) { Self.reference($0) }
-        case .redeclaredNamespaces: Self.redeclaring(in: Array(listing))
-        case .comment: Self.commented(Array(listing))
+    /// Makes the variant of the listing in a file.
+    func document(of path: String) throws -> [UInt8] {
+        let listing = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        return switch self {
+        case .prettyPrinted: Self.prettyPrinted(listing)
+        case .nonASCII: Self.replacing(in: listing, Self.cyrillic)
+        case .references: Self.replacing(in: listing, Self.reference)
+        case .redeclaredNamespaces: Self.redeclaring(in: listing)
+        case .comment: Self.commented(listing)
         }
     }
 

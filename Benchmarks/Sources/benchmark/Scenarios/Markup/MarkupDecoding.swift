@@ -17,7 +17,7 @@ struct MarkupDecoding: Contender, ~Copyable {
     }
 
     mutating func prepare() throws {
-        document = variant.document(try MappedFile(documents.findItem).bytes)
+        document = try variant.document(of: documents.findItem)
     }
 
     mutating func run() throws -> Envelope<FindItemResponse> {

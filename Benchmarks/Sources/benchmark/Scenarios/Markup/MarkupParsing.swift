@@ -12,7 +12,7 @@ struct MarkupParsing: Contender, ~Copyable {
     }
 
     mutating func prepare() throws {
-        document = variant.document(try MappedFile(documents.findItem).bytes)
+        document = try variant.document(of: documents.findItem)
     }
 
     mutating func run() throws {
