@@ -13,7 +13,7 @@ struct EngineCorpusTests {
         for file in files {
             let document = Array(try Data(contentsOf: file))
             // A debug build takes its time.
-            guard Sweep.isLong || document.count < 40_000 else { continue }
+            guard Sweep.isLong || document.count < 15_000 else { continue }
             var random = SeededRandomness(seed: UInt64(document.count))
             let cuts = DocumentSplits(count: document.count).randomCuts(using: &random)
             for cuts in [nil, cuts] {

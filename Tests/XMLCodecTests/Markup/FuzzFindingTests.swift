@@ -8,7 +8,7 @@ struct FuzzFindingTests {
     func findings() throws {
         let folder = TestCorpus.packageRoot.appending(path: "Tests/Fuzz/Findings")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-        for file in files where file.lastPathComponent != ".gitkeep" {
+        for file in files {
             let input = try #require(EngineInput(Array(try Data(contentsOf: file))), "\(file.lastPathComponent)")
             if let difference = input.difference() { Issue.record("\(file.lastPathComponent): \(difference)") }
         }
