@@ -27,7 +27,7 @@ struct ReportCommandTests {
         let folder = try TemporaryFolder()
         let schema = try folder.write("shop.xsd", ReportTests.shop)
         let faulty = try folder.write("faulty.xsd", ReportTests.shop.replacing("name=\"Bolt\"", with: ""))
-        let config = try folder.write("shop.yaml", "schemas: [shop.xsd]\n")
+        let config = try folder.write("shop.yaml", "schemas: [shop.xsd]\nshop: yes\n")
         let wrong = [["--schema", faulty], ["--schema", schema, "--type", "t:None"], ["--config", config]]
         for arguments in wrong {
             #expect(throws: ExitCode(1)) { try run(arguments + ["--format", format]) }
