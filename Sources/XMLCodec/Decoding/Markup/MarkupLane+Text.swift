@@ -81,10 +81,13 @@ extension MarkupLane {
     /// Base64, as far as it goes, around the stack's other ways of taking text.
     private mutating func readBase64(_ cursor: inout MarkupCursor) throws(XMLDecodingError) {
         guard unsafe stack.pointee.options.usesBase64Lane else { return }
+        // The decoder counts lines as it goes, which is much quicker than to look for them again.
+        unsafe counter.advance(to: cursor.position)
         var extent = TextExtent()
         defer {
             cursor.skip(extent.byteCount)
             unsafe token = cursor.position
+            unsafe counter.pass(extent, upTo: token)
         }
         let rest = unsafe UnsafeBufferPointer(start: cursor.position, count: cursor.available)
         try unsafe stack.pointee.stream?.writeRun(rest, addingTo: &extent)

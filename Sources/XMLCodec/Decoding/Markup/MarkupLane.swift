@@ -56,7 +56,7 @@ struct MarkupLane: ~Copyable {
 
     /// The token that is being handled, and the place up to which lines have been counted.
     var token: UnsafePointer<UInt8>
-    private var counter = PlaceCounter()
+    var counter = PlaceCounter()
     /// How many bytes have been scanned, those of incomplete tokens each time.
     var scannedCount: Int64 = 0
 

@@ -29,6 +29,14 @@ struct PlaceCounter {
         location.column += unsafe Self.countCharacters(line)
     }
 
+    /// Moves on behind text whose lines have been counted, which begins where the counter is.
+    mutating func pass(_ extent: TextExtent, upTo place: UnsafePointer<UInt8>) {
+        unsafe address = place
+        location.byteOffset += Int64(extent.byteCount)
+        location.line += extent.lineEndCount
+        location.column = (extent.lineEndCount > 0 ? 1 : location.column) + extent.lastLineCount
+    }
+
     /// Counts the line ends in bytes; returns what is behind the last of them.
     private mutating func countLines(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         if unsafe Self.first(UInt8(ascii: "\r"), in: bytes) != nil { return unsafe countMixedLines(bytes) }
