@@ -59,7 +59,7 @@ nonisolated public struct FareType: XMLElementCodable, Hashable {
 }
 
 nonisolated extension FareType {
-    public static let xmlFields = XMLFieldTable("@To! .!", in: xmlNamespaces)
+    public static let xmlFields = XMLFieldTable("=fares:FareType @To! .!", in: xmlNamespaces)
 
     public init(xmlPlaceholder placeholder: XMLPlaceholder) {
         self.to = ""
