@@ -8,7 +8,7 @@ internal import Musl
 
 /// What reads the markup of documents.
 ///
-/// Values, errors and their places are the same either way.
+/// Values, errors and their places are the same either way, but for the place of a text that is too long.
 public enum XMLDecodingEngine: Hashable, Sendable {
     /// The markup lane, which reads the subset of XML that most documents keep to; libexpat takes over where one leaves it.
     case automatic

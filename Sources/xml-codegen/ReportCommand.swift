@@ -25,8 +25,9 @@ struct ReportCommand: ParsableCommand {
               xml-codegen report --wsdl services.wsdl --operation ConvertId --format json
 
             EXIT STATUS:
-              0 if code can be generated; 1 if there is a fault in a schema, in the filter or in the configuration; 64 \
-            if the command line is wrong.
+              0   Code can be generated.
+              1   There is a fault in a schema, in the filter or in the configuration.
+              64  The command line is wrong.
             """
     )
 

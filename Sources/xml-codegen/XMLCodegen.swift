@@ -10,6 +10,7 @@ struct XMLCodegen: ParsableCommand {
             EXAMPLES:
               xml-codegen generate --schema order.xsd --module Shop --output Sources/Shop
               xml-codegen trim --schema order.xsd --element o:Order --output Trimmed
+              xml-codegen report --schema order.xsd
               xml-codegen samples --schema order.xsd --element Order
               xml-codegen diff v1/order.xsd v2/order.xsd
             """,

@@ -28,6 +28,20 @@ struct FileTests {
         )
     }
 
+    @Test("A document without a namespace has its types once, whoever includes it", arguments: [nil, 2])
+    func chameleons(fileCount: Int?) {
+        let including = { (namespace: String) in
+            Self.document(namespace, #"<xs:include schemaLocation="c.xsd"/>"#)
+        }
+        let shared = #"<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:complexType name="A"/></xs:schema>"#
+        let documents = ["a.xsd": including("urn:a"), "b.xsd": including("urn:b"), "c.xsd": shared]
+        let generation = Generation(documents: documents) { $0.fileCount = fileCount }
+        let text = generation.files.values.joined()
+        // One for each namespace, and one for none.
+        #expect(text.ranges(of: "public struct ").count == 3)
+        #expect(fileCount != nil || generation.files.keys.sorted() == ["C.swift", "XMLNamespaces.swift"])
+    }
+
     @Test("Documents of one name get files of several")
     func sameNames() {
         let generation = Generation(documents: [

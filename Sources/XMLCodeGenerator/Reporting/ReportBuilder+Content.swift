@@ -53,8 +53,11 @@ extension ReportBuilder {
         weighChoices()
         for type in schema.complexTypes.all {
             guard case .mixed = type.content, let name = names.types[type.name] else { continue }
-            let isText = shapes.structures[.type(type.name)]?.properties.contains { $0.name == "value" } ?? false
-            let detail = isText ? "\(name).value: String" : "\(name).content: text and elements in document order"
+            let text = shapes.structures[.type(type.name)]?.properties.first { property in
+                if case .text = property.origin { true } else { false }
+            }
+            let detail =
+                text.map { "\(name).\($0.name): String" } ?? "\(name).content: text and elements in document order"
             report.mixedTypes.append(entry("mixed", prefixes.qualified(type.name), detail, at: type.location))
         }
         var seen: Set<SourceLocation> = []

@@ -62,10 +62,12 @@ struct FileLayout {
         }.map(\.element.declaration)
     }
 
-    /// The documents that contribute: those of the schema, and the descriptions of services.
+    /// The documents that contribute, those of the schema and the descriptions of services; each once, also one without a
+    /// namespace that several include, each for its own.
     private var documents: [Schema.Document] {
-        var result = schema.documents
-        for operation in schema.operations where !result.contains(where: { $0.file == operation.location.file }) {
+        var files: Set<String> = []
+        var result = schema.documents.filter { files.insert($0.file).inserted }
+        for operation in schema.operations where files.insert(operation.location.file).inserted {
             result.append(Schema.Document(file: operation.location.file, targetNamespace: "", prefixes: [:]))
         }
         return result
@@ -84,7 +86,7 @@ struct FileLayout {
     private func namespaceFile(_ tables: [Declaration]) -> SwiftFile {
         SwiftFile(
             name: Self.fileName(ofTable: options.namespaceTable),
-            sources: schema.documents.map { Self.lastComponent($0.file) },
+            sources: documents.map { Self.lastComponent($0.file) },
             imports: ["import XMLCodec"],
             declarations: tables
         )

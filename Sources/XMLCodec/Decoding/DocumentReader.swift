@@ -57,6 +57,7 @@ final class DocumentReader: EventDriver {
     /// Ends a document, complete or not.
     func close() {
         isInLane = false
+        unsafe lane.pointee.close()
         parser = nil
     }
 

@@ -146,6 +146,8 @@ struct NameMemo {
         guard count <= (mask + 1) / 2, name.count <= Self.longestName, let value = Int16(exactly: value) else {
             return nil
         }
+        // The markup lane takes an expected name as it stands; what else may be in names depends on the encoding.
+        guard unsafe name.allSatisfy({ $0 < 0x80 }) else { return nil }
         let key = unsafe NameKey(name)
         var slot = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
         while unsafe slots[slot] != 0 { slot = (slot + 1) & mask }

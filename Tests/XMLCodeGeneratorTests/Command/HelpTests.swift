@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-    private static let commands = ["generate", "trim", "samples", "diff"]
+    private static let commands = ["generate", "trim", "report", "samples", "diff"]
 
     @Test("Help is for reading: on standard output, in lines of 80 columns", arguments: [""] + commands)
     func form(command: String) throws {

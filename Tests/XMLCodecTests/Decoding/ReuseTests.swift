@@ -27,6 +27,20 @@ struct ReuseTests {
         }
     }
 
+    @Test("a name that another document's encoding allows is none where this one's doesn't")
+    func namesOfOtherEncodings() throws {
+        let start = "<m:Tree xmlns:m='urn:test:messages'><A/><"
+        let end = Array("/></m:Tree>".utf8)
+        let declared = "<?xml version='1.0' encoding='ISO-8859-1'?>" + start
+        for _ in 0..<3 {
+            // U+00AA may begin a name there, says libexpat, and not in UTF-8.
+            _ = try XMLDecoder(Tree.self).decode(Array(declared.utf8) + [0xAA] + end)
+            #expect(throws: XMLDecodingError(.malformed(code: 4))) {
+                try XMLDecoder(Tree.self).decode(Array((start + "\u{AA}").utf8) + end)
+            }
+        }
+    }
+
     @Test("a decoder that is let go in the middle of a document leaves nothing of it behind")
     func abandoned() throws {
         let bytes = Array(document.utf8)

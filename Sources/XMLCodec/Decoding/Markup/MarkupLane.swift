@@ -81,13 +81,17 @@ struct MarkupLane: ~Copyable {
     mutating func open(tokenLimit: Int) {
         self.tokenLimit = tokenLimit
         phase = .prolog
-        names.reset()
-        values.reset()
-        carried.reset()
         counter = PlaceCounter()
         unsafe token = classes
         unsafe enter(token)
         scannedCount = 0
+    }
+
+    /// Ends a document, complete or not; what is left of a large one isn't kept until the next.
+    mutating func close() {
+        names.reset()
+        values.reset()
+        carried.reset()
     }
 
     /// Whether the document can end here.
