@@ -55,7 +55,9 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let report = try report()
+        if report.hasErrors { Console.report(report.diagnostics) }
         switch format {
+        case .text where report.hasErrors: break
         case .text: print(all ? report.text(limit: nil) : report.text(), terminator: "")
         case .json: print(try Self.json(report))
         }

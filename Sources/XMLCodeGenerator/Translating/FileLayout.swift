@@ -152,7 +152,9 @@ extension Declaration {
     }
 
     /// About how much code it is, in the members of types.
-    fileprivate var weight: Int { 1 + interfaceTypes.count }
+    fileprivate var weight: Int {
+        if case .enumeration(let enumeration) = self { 1 + enumeration.cases.count } else { 1 + interfaceTypes.count }
+    }
 }
 
 extension String {
