@@ -10,6 +10,8 @@ final class DocumentReader: EventDriver {
     private let stack: UnsafeMutablePointer<ElementStack>
     private var limits = XMLLimits.default
     private let lane: UnsafeMutablePointer<MarkupLane>
+    /// Where the lane is.
+    private let place: UnsafeMutablePointer<PlaceCounter>
     /// Whether the lane reads.
     private var isInLane = false
     /// Reads from where the lane gave up.
@@ -30,12 +32,15 @@ final class DocumentReader: EventDriver {
     init(into stack: UnsafeMutablePointer<ElementStack>) {
         unsafe self.stack = stack
         unsafe lane = .allocate(capacity: 1)
-        unsafe lane.initialize(to: MarkupLane(into: stack))
+        unsafe place = .allocate(capacity: 1)
+        unsafe place.initialize(to: PlaceCounter())
+        unsafe lane.initialize(to: MarkupLane(into: stack, place: place))
     }
 
     deinit {
         unsafe lane.deinitialize(count: 1)
         unsafe lane.deallocate()
+        unsafe place.deallocate()
     }
 
     /// Begins a document.
@@ -63,7 +68,7 @@ final class DocumentReader: EventDriver {
 
     /// The place of the event that is being handled, or behind which the reader stopped.
     var location: XMLLocation {
-        isInLane ? unsafe lane.pointee.location : parser?.location ?? .start
+        isInLane ? unsafe place.pointee.location : parser?.location ?? .start
     }
 
     /// An error with that place.
@@ -113,7 +118,7 @@ final class DocumentReader: EventDriver {
             driving: stack,
             limits: limits,
             replaying: lane.pointee.replay,
-            at: lane.pointee.location
+            at: place.pointee.location
         )
         isInLane = false
         if unsafe lane.pointee.carried.count > 0 {

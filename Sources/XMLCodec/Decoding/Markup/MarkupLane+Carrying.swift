@@ -92,25 +92,21 @@ extension MarkupLane {
             guard carried.count <= tokenLimit else { return false }
             let stop = try read(&cursor)
             let readCount = carried.count - cursor.available
+            conclude(cursor)
             if readCount >= earlierCount {
-                conclude(cursor)
                 unsafe start -= cursor.available
                 carried.removeAll()
                 return true
             }
-            conclude(cursor)
             carried.removeFirst(readCount)
-            if stop == .unsure {
-                _ = carriedCursor()
-                return false
-            }
+            if stop == .unsure { return false }
         }
         return true
     }
 
     /// A cursor at the start of what is carried.
     private mutating func carriedCursor() -> MarkupCursor {
-        unsafe enter(UnsafePointer(carried.start))
+        unsafe place.pointee.enter(carried.start)
         let bytes = unsafe UnsafePointer(carried.start)
         return unsafe MarkupCursor(at: bytes, before: bytes + carried.count, classes: classes)
     }
@@ -118,6 +114,6 @@ extension MarkupLane {
     /// Counts the lines in what has been read of the bytes that are carried.
     private mutating func conclude(_ cursor: MarkupCursor) {
         unsafe token = cursor.position
-        _ = location
+        unsafe place.pointee.countLines()
     }
 }

@@ -82,12 +82,11 @@ extension MarkupLane {
     private mutating func readBase64(_ cursor: inout MarkupCursor) throws(XMLDecodingError) {
         guard unsafe stack.pointee.options.usesBase64Lane else { return }
         // The decoder counts lines as it goes, which is much quicker than to look for them again.
-        unsafe counter.advance(to: cursor.position)
+        unsafe place.pointee.countLines(upTo: cursor.position)
         var extent = TextExtent()
         defer {
             cursor.skip(extent.byteCount)
-            unsafe token = cursor.position
-            unsafe counter.pass(extent, upTo: token)
+            unsafe place.pointee.pass(extent, upTo: cursor.position)
         }
         let rest = unsafe UnsafeBufferPointer(start: cursor.position, count: cursor.available)
         try unsafe stack.pointee.stream?.writeRun(rest, addingTo: &extent)

@@ -54,9 +54,8 @@ struct MarkupLane: ~Copyable {
     /// What stood in front of a root element last.
     private var lastProlog = ByteBuffer()
 
-    /// The token that is being handled, and the place up to which lines have been counted.
-    var token: UnsafePointer<UInt8>
-    var counter = PlaceCounter()
+    /// Where the token that is being handled is; not in the lane's own memory, because others ask while the lane reads.
+    let place: UnsafeMutablePointer<PlaceCounter>
     /// How many bytes have been scanned, those of incomplete tokens each time.
     var scannedCount: Int64 = 0
 
@@ -67,10 +66,10 @@ struct MarkupLane: ~Copyable {
 
     private static let keptProlog = 64
 
-    init(into stack: UnsafeMutablePointer<ElementStack>) {
+    init(into stack: UnsafeMutablePointer<ElementStack>, place: UnsafeMutablePointer<PlaceCounter>) {
         unsafe self.stack = stack
+        unsafe self.place = place
         unsafe attributes = .allocate(capacity: Self.largestAttributeCount)
-        unsafe token = classes
     }
 
     deinit {
@@ -81,9 +80,7 @@ struct MarkupLane: ~Copyable {
     mutating func open(tokenLimit: Int) {
         self.tokenLimit = tokenLimit
         phase = .prolog
-        counter = PlaceCounter()
-        unsafe token = classes
-        unsafe enter(token)
+        unsafe place.pointee = PlaceCounter()
         scannedCount = 0
     }
 
@@ -97,12 +94,10 @@ struct MarkupLane: ~Copyable {
     /// Whether the document can end here.
     var isComplete: Bool { phase == .epilog && carried.count == 0 }
 
-    /// The place of the token that is being handled.
-    var location: XMLLocation {
-        mutating get {
-            unsafe counter.advance(to: token)
-            return counter.location
-        }
+    /// The token that is being handled.
+    var token: UnsafePointer<UInt8> {
+        @inline(__always) get { unsafe place.pointee.token }
+        @inline(__always) nonmutating set { unsafe place.pointee.token = newValue }
     }
 
     /// What brings a parser to the place in the document that has been reached: all that matters of what precedes.
@@ -122,7 +117,7 @@ struct MarkupLane: ~Copyable {
     ///   - bytes: The bytes; borrowed for the call.
     ///   - isFinal: Whether the document ends with them.
     /// - Returns: How far it came.
-    /// - Throws: What the stack throws; ``location`` is the place.
+    /// - Throws: What the stack throws; ``place`` says where.
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws(XMLDecodingError) -> Progress {
         guard let base = bytes.baseAddress else { return Progress(count: 0) }
         let end = unsafe base + bytes.count
@@ -134,25 +129,19 @@ struct MarkupLane: ~Copyable {
             if !isRead || carried.count > 0 { return unsafe Progress(count: start - base, isUnsure: !isRead) }
         }
         isLasting = true
-        unsafe enter(start)
+        unsafe place.pointee.enter(start)
         var cursor = unsafe MarkupCursor(at: start, before: end, classes: classes)
         let stop = try read(&cursor)
         unsafe token = cursor.position
         try unsafe stack.pointee.keepText()
         if stop == .end && isFinal { return Progress(count: bytes.count) }
         // The bytes are about to go.
-        _ = location
+        unsafe place.pointee.countLines()
         guard stop != .unsure, cursor.available <= tokenLimit else {
             return unsafe Progress(count: cursor.position - base, isUnsure: true)
         }
         unsafe carry(UnsafeBufferPointer(start: cursor.position, count: cursor.available))
         return Progress(count: bytes.count)
-    }
-
-    /// Goes on in bytes that begin with the next token.
-    mutating func enter(_ bytes: UnsafePointer<UInt8>) {
-        unsafe counter.enter(bytes)
-        unsafe token = bytes
     }
 
     /// Reads as far as it goes; the cursor is behind what has been read then.

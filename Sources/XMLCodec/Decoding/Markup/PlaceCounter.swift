@@ -6,35 +6,52 @@ internal import Glibc
 internal import Musl
 #endif
 
-/// Counts lines and columns, only as far as someone asks for them.
+/// Where a token is: counts lines and columns, only as far as someone asks for them.
 ///
 /// Line ends are LF, CR, and CR LF together; columns are characters.
 @safe
 struct PlaceCounter {
-    private(set) var location = XMLLocation.start
+    /// The token, in the bytes that were entered.
+    var token = unsafe MarkupClass.table
+    /// The place up to which lines have been counted, and where that is.
+    private var counted = XMLLocation.start
     private var address = unsafe MarkupClass.table
 
-    /// Goes on in other bytes.
-    mutating func enter(_ bytes: UnsafePointer<UInt8>) {
-        unsafe address = bytes
+    /// The place of the token.
+    var location: XMLLocation {
+        mutating get {
+            countLines()
+            return counted
+        }
     }
 
-    /// Moves on to a place in the bytes that were entered, which isn't behind the middle of a line end.
-    mutating func advance(to place: UnsafePointer<UInt8>) {
+    /// Goes on in other bytes, which begin with the next token.
+    mutating func enter(_ bytes: UnsafePointer<UInt8>) {
+        unsafe address = bytes
+        unsafe token = bytes
+    }
+
+    /// Counts up to the token.
+    mutating func countLines() {
+        unsafe countLines(upTo: token)
+    }
+
+    /// Counts up to a place in the bytes that were entered, which isn't behind the middle of a line end.
+    mutating func countLines(upTo place: UnsafePointer<UInt8>) {
         let passed = unsafe UnsafeBufferPointer(start: address, count: max(0, place - address))
         guard !passed.isEmpty else { return }
         unsafe address = place
-        location.byteOffset += Int64(passed.count)
+        counted.byteOffset += Int64(passed.count)
         let line = unsafe countLines(passed)
-        location.column += unsafe Self.countCharacters(line)
+        counted.column += unsafe Self.countCharacters(line)
     }
 
-    /// Moves on behind text whose lines have been counted, which begins where the counter is.
+    /// Moves on behind text whose lines have been counted, which begins where the counter is; the next token is there.
     mutating func pass(_ extent: TextExtent, upTo place: UnsafePointer<UInt8>) {
-        unsafe address = place
-        location.byteOffset += Int64(extent.byteCount)
-        location.line += extent.lineEndCount
-        location.column = (extent.lineEndCount > 0 ? 1 : location.column) + extent.lastLineCount
+        unsafe enter(place)
+        counted.byteOffset += Int64(extent.byteCount)
+        counted.line += extent.lineEndCount
+        counted.column = (extent.lineEndCount > 0 ? 1 : counted.column) + extent.lastLineCount
     }
 
     /// Counts the line ends in bytes; returns what is behind the last of them.
@@ -63,8 +80,8 @@ struct PlaceCounter {
     }
 
     private mutating func startLine() {
-        location.line += 1
-        location.column = 1
+        counted.line += 1
+        counted.column = 1
     }
 
     private static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
